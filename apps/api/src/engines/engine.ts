@@ -11,6 +11,8 @@ export interface Engine {
   /** Throws EngineError 'credentials_invalid', naming the field, when these can never connect. */
   checkCredentials(credentials: unknown): void;
   connect(device: DeviceIdentity, credentials: unknown, sink: EventSink): Promise<Connection>;
+  /** The connection's callback skill for a process that holds no connection: WhatsApp may call any replica. */
+  callbacks?(credentials: unknown, sink: EventSink): CallbackSkill;
 }
 
 export interface DeviceIdentity {
@@ -61,6 +63,8 @@ export type OutboundContent =
     };
 
 export interface MediaSource {
+  /** Ours: the same id is the same bytes, so that an engine may upload them once for many recipients. */
+  readonly id?: string;
   readonly mimeType: string;
   readonly fileName?: string;
   readonly sizeBytes: number;
@@ -127,14 +131,17 @@ export class EngineError extends Error {
     /** A sentence for the customer; never a vendor's own text. */
     message: string,
     readonly retry: Retry,
-    options?: { cause?: unknown; operatorDetail?: string },
+    options?: { cause?: unknown; operatorDetail?: string; field?: string },
   ) {
     super(message, { cause: options?.cause });
     this.name = 'EngineError';
     this.operatorDetail = options?.operatorDetail;
+    this.field = options?.field;
   }
 
   readonly operatorDetail?: string;
+  /** The input field at fault, where one is. */
+  readonly field?: string;
 }
 
 export function need<T>(skill: T | undefined, name: string): T {

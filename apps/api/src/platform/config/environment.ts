@@ -1,0 +1,112 @@
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { Describe } from './setting.js';
+
+const urlOptions = { require_tld: false, require_protocol: true };
+
+/** The environment, one field a variable. config.ts turns it into what the rest of the code sees. */
+export class Environment {
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  @Describe('The port the api listens on.', { defaultText: '3000' })
+  PORT: number = 3000;
+
+  @IsString()
+  @Describe('The address the api listens on.', { defaultText: '127.0.0.1 in the demo, else 0.0.0.0' })
+  HOST?: string;
+
+  @Matches(/^[a-z0-9.-]+$/i, { message: 'BASE_DOMAIN must be a host name' })
+  @Describe('Tenants live below this domain.', { defaultText: 'localhost' })
+  BASE_DOMAIN: string = 'localhost';
+
+  @IsOptional()
+  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] })
+  @Describe('The address people use for the bare domain, when a proxy changes scheme or port.')
+  PUBLIC_URL?: string;
+
+  @IsIn(['all', 'api', 'worker'])
+  @Describe('Which doors this process opens: all, api or worker.', { defaultText: 'all' })
+  ROLE: 'all' | 'api' | 'worker' = 'all';
+
+  @IsOptional()
+  @IsUrl({ ...urlOptions, protocols: ['postgres', 'postgresql'] })
+  @Describe('PostgreSQL; unset: the embedded one in DATA_DIR.', { secret: true })
+  DATABASE_URL?: string;
+
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  @Describe('Connections to PostgreSQL a process may hold.', { defaultText: '12' })
+  DATABASE_CONNECTIONS: number = 12;
+
+  @IsOptional()
+  @IsUrl({ ...urlOptions, protocols: ['redis', 'rediss'] })
+  @Describe('Queue, limits and fan-out on Redis; unset: on PostgreSQL.', { secret: true })
+  REDIS_URL?: string;
+
+  @Matches(/^[a-z0-9:_-]+$/i)
+  @Describe('The prefix of every key in Redis, and the schema of the queue in PostgreSQL.', { defaultText: 'wagate' })
+  QUEUE_PREFIX: string = 'wagate';
+
+  @IsString()
+  @Describe('Embedded data and demo files.', { defaultText: '.wagate' })
+  DATA_DIR: string = '.wagate';
+
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'MASTER_KEY must be 32 bytes in base64 (openssl rand -base64 32)' })
+  @Describe(
+    '32 bytes in base64 that wrap the tenants’ keys; made and kept in DATA_DIR by the demo, demanded elsewhere.',
+    {
+      secret: true,
+    },
+  )
+  MASTER_KEY?: string;
+
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'MASTER_KEY_OLD must be 32 bytes in base64' })
+  @Describe('The master key being rotated away from, until `npm run admin -- key rotate` has run.', { secret: true })
+  MASTER_KEY_OLD?: string;
+
+  @IsOptional()
+  @IsUrl({ ...urlOptions, protocols: ['ws', 'wss'] })
+  @Describe('The WhatsApp Web socket; unset outside the demo: the real one.')
+  WHATSAPP_WEB_URL?: string;
+
+  @IsOptional()
+  @IsString()
+  @Describe('Extra CA (PEM file) for the media hosts a test WhatsApp answers with.')
+  WHATSAPP_MEDIA_CA?: string;
+
+  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] })
+  @Describe('Meta’s Graph API; the demo points it at the emulator.', { defaultText: 'https://graph.facebook.com' })
+  GRAPH_API_URL: string = 'https://graph.facebook.com';
+
+  @Matches(/^v\d+\.\d+$/)
+  @Describe('The Graph API version.', { defaultText: 'v23.0' })
+  GRAPH_API_VERSION: string = 'v23.0';
+
+  @IsOptional()
+  @IsString()
+  @Describe('Private host:port pairs, comma separated, that media may be fetched from. Empty in production.')
+  MEDIA_PRIVATE_HOSTS?: string;
+
+  @IsOptional()
+  @IsString()
+  @Describe('Addresses or CIDR ranges of proxies whose forwarded headers count, comma separated.')
+  TRUSTED_PROXIES?: string;
+
+  @IsOptional()
+  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] })
+  @Describe('Where the demo’s emulator answers; set by npm start.')
+  EMULATOR_URL?: string;
+
+  @IsIn(['0', '1'])
+  @Describe('1 (default of npm start) seeds the demo tenant and starts the emulator; 0 is production.', {
+    defaultText: '0',
+  })
+  DEMO: '0' | '1' = '0';
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+  @Describe('How much is logged.', { defaultText: 'warn in the demo, else info' })
+  LOG_LEVEL?: string;
+}

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Express, NextFunction, Request, Response } from 'express';
+import { CONFIG, type Config } from '../config/config.js';
+import { newId } from '../ids/ids.js';
+import { LOG, type Log } from '../log/log.js';
+import { setContext } from './request-context.js';
+import { Sites } from './site.js';
+
+/** What happens to every request before any door sees it. */
+@Injectable()
+export class FrontDoor {
+  constructor(
+    private readonly sites: Sites,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  mount(express: Express): void {
+    express.disable('x-powered-by');
+    express.disable('etag');
+    express.set(
+      'trust proxy',
+      this.config.http.trustedProxies.length > 0 ? [...this.config.http.trustedProxies] : false,
+    );
+    express.use((request: Request, response: Response, next: NextFunction) => {
+      this.enter(request, response).then(() => next(), next);
+    });
+  }
+
+  private async enter(request: Request, response: Response): Promise<void> {
+    const requestId = newId('req');
+    const site = await this.sites.of(hostOf(request));
+    setContext(request, { requestId, site });
+    response.setHeader('X-Request-Id', requestId);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cache-Control', 'no-store');
+    if (this.log.isLevelEnabled('debug')) this.logWhenDone(request, response, requestId);
+  }
+
+  private logWhenDone(request: Request, response: Response, requestId: string): void {
+    const startedAt = performance.now();
+    response.once('close', () => {
+      const durationMs = Math.round(performance.now() - startedAt);
+      this.log.debug(
+        { requestId, method: request.method, path: request.path, status: response.statusCode, durationMs },
+        'request',
+      );
+    });
+  }
+}
+
+/** With its port; a forwarded host counts only when express trusts the proxy that sent it. */
+function hostOf(request: Request): string {
+  return request.host;
+}

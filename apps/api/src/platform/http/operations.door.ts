@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Express, Request, Response } from 'express';
+import { AppError } from '../errors/app-error.js';
+import { LOG, type Log } from '../log/log.js';
+import type { Call, Door } from '../operations/call.js';
+import { OperationRegistry, type RegisteredOperation } from '../operations/operation.registry.js';
+import { OperationRunner } from '../operations/operation.runner.js';
+import { restShape, whatsgateShape, type AnswerShape } from './answer-shapes.js';
+import { Authenticator } from './authenticator.js';
+import { readJsonBody, refusalOf } from './read-body.js';
+import { contextOf } from './request-context.js';
+import { rawInput } from './raw-input.js';
+import { parseRoute, type Route } from './route.js';
+
+const DEFAULT_BODY_BYTES = 256 * 1024;
+
+interface Served {
+  readonly door: Extract<Door, 'rest' | 'whatsgate'>;
+  readonly shape: AnswerShape;
+  readonly route: Route;
+  readonly operation: RegisteredOperation;
+}
+
+/** Serves every operation at its WhatsGate path and its native path. */
+@Injectable()
+export class OperationsDoor {
+  constructor(
+    private readonly registry: OperationRegistry,
+    private readonly runner: OperationRunner,
+    private readonly authenticator: Authenticator,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  mount(express: Express): void {
+    const served = this.registry.all().flatMap((operation) => routesOf(operation));
+    for (const entry of served) {
+      express[entry.route.method](entry.route.path, (request, response) => this.serve(entry, request, response));
+    }
+    this.refuseOtherMethods(express, served);
+  }
+
+  /** What is below /api and no operation: in the shape of the door it was meant for. */
+  mountNotFound(express: Express): void {
+    for (const [prefix, shape] of [
+      ['/api/v1', restShape],
+      ['/api', whatsgateShape],
+    ] as const) {
+      express.use(prefix, (request, response) => this.fail(shape, request, response, new AppError('not_found')));
+    }
+  }
+
+  fail(shape: AnswerShape, request: Request, response: Response, thrown: unknown): void {
+    const { requestId } = contextOf(request);
+    const error = this.asAppError(thrown, requestId);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (error.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(error.retryAfterSeconds));
+    shape.failure(response, error, requestId);
+  }
+
+  private refuseOtherMethods(express: Express, served: readonly Served[]): void {
+    for (const path of new Set(served.map((entry) => entry.route.path))) {
+      const entries = served.filter((entry) => entry.route.path === path);
+      const allowed = entries.map((entry) => entry.route.method.toUpperCase()).join(', ');
+      const shape = entries[0]?.shape ?? restShape;
+      express.all(path, (request, response) => {
+        response.setHeader('Allow', allowed);
+        this.fail(shape, request, response, new AppError('method_not_allowed'));
+      });
+    }
+  }
+
+  private async serve(entry: Served, request: Request, response: Response): Promise<void> {
+    const { requestId, site } = contextOf(request);
+    let call: Call | undefined;
+    try {
+      if (site.kind === 'unknown') throw new AppError('not_found');
+      const identity = await this.authenticator.authenticate(secretOf(entry.door, request), site);
+      const { spec } = entry.operation;
+      call = { ...identity, door: entry.door, requestId, idempotencyKey: idempotencyKeyOf(request) };
+      const body = await readJsonBody(request, response, spec.bodyLimitBytes ?? DEFAULT_BODY_BYTES);
+      const output = await this.runner.run(entry.operation, call, rawInput(spec.input, entry.route, request, body));
+      printCall(response, call);
+      entry.shape.success(response, entry.door === 'rest' ? (spec.status ?? 200) : 200, output);
+    } catch (error) {
+      if (call) printCall(response, call);
+      this.fail(entry.shape, request, response, error);
+    }
+  }
+
+  private asAppError(thrown: unknown, requestId: string): AppError {
+    const error = refusalOf(thrown);
+    if (error instanceof AppError && error.status < 500) return error;
+    this.log.error({ error, requestId }, 'a request failed by a fault of ours');
+    return error instanceof AppError ? error : new AppError('internal', { cause: error });
+  }
+}
+
+function routesOf(operation: RegisteredOperation): Served[] {
+  const { whatsgate, rest } = operation.spec.doors;
+  return [
+    ...(whatsgate
+      ? [{ door: 'whatsgate', shape: whatsgateShape, route: parseRoute('/api', whatsgate), operation } as const]
+      : []),
+    ...(rest ? [{ door: 'rest', shape: restShape, route: parseRoute('/api/v1', rest), operation } as const] : []),
+  ];
+}
+
+function secretOf(door: Door, request: Request): string {
+  const header = request.headers['access-token'];
+  if (typeof header === 'string' && header !== '') return header;
+  const bearer = door === 'rest' ? /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] : undefined;
+  if (bearer === undefined) throw new AppError('token_missing');
+  return bearer;
+}
+
+function idempotencyKeyOf(request: Request): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || key === '' || key.length > 255 || !/^[\x20-\x7e]+$/.test(key)) {
+    throw new AppError('malformed_request', { message: 'The Idempotency-Key must be 1 to 255 printable characters.' });
+  }
+  return key;
+}
+
+function printCall(response: Response, call: Call): void {
+  if (call.rateLimit) {
+    response.setHeader('RateLimit-Limit', String(call.rateLimit.limit));
+    response.setHeader('RateLimit-Remaining', String(call.rateLimit.remaining));
+    response.setHeader('RateLimit-Reset', String(call.rateLimit.resetSeconds));
+  }
+  if (call.replayed) response.setHeader('Idempotent-Replayed', 'true');
+}

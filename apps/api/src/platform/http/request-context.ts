@@ -1,0 +1,18 @@
+import type { Request } from 'express';
+import { newId } from '../ids/ids.js';
+import type { Site } from './site.js';
+
+export interface RequestContext {
+  readonly requestId: string;
+  readonly site: Site;
+}
+
+const contexts = new WeakMap<Request, RequestContext>();
+
+export function setContext(request: Request, context: RequestContext): void {
+  contexts.set(request, context);
+}
+
+export function contextOf(request: Request): RequestContext {
+  return contexts.get(request) ?? { requestId: newId('req'), site: { kind: 'unknown' } };
+}

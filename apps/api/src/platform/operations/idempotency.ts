@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../errors/app-error.js';
+import type { Call } from './call.js';
+import { IdempotencyRepository, type KeyUse } from './idempotency.repository.js';
+import type { OperationSpec } from './operation.js';
+import { isRecord } from './read-input.js';
+
+/** The same key and the same request answer once; what a crash cut off runs again and makes the same things. */
+@Injectable()
+export class Idempotency {
+  constructor(private readonly repository: IdempotencyRepository) {}
+
+  async once(
+    spec: OperationSpec,
+    call: Call,
+    input: object,
+    run: () => Promise<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    if (call.idempotencyKey === undefined || spec.effect === 'read') return run();
+    const use = keyUse(spec, call, call.idempotencyKey, input);
+    const state = await this.repository.claim(call.tenant.id, use);
+    switch (state.kind) {
+      case 'conflict':
+        throw new AppError('idempotency_conflict');
+      case 'in_flight':
+        throw new AppError('idempotency_in_flight', { retryAfterSeconds: 1 });
+      case 'answered':
+        call.replayed = true;
+        return isRecord(state.answer) ? state.answer : {};
+      case 'mine':
+        call.seed = { at: state.seededAt, bytes: seedBytes(call, use), again: state.again };
+        return this.runAndKeep(call, use, run);
+    }
+  }
+
+  private async runAndKeep(
+    call: Call,
+    use: KeyUse,
+    run: () => Promise<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    let answer: Record<string, unknown>;
+    try {
+      answer = await run();
+    } catch (error) {
+      const nothingWasDone = error instanceof AppError && error.status < 500;
+      await (nothingWasDone
+        ? this.repository.release(call.tenant.id, use)
+        : this.repository.unlock(call.tenant.id, use));
+      throw error;
+    }
+    await this.repository.answer(call.tenant.id, use, answer);
+    return answer;
+  }
+}
+
+function keyUse(spec: OperationSpec, call: Call, key: string, input: object): KeyUse {
+  const fingerprint = createHash('sha256').update(spec.id).update('\0').update(canonical(input)).digest();
+  return { tokenId: call.principal.id, key, operation: spec.id, fingerprint };
+}
+
+/** Sorted, so that a client's order of fields does not make it another request. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
+}
+
+function seedBytes(call: Call, use: KeyUse): Buffer {
+  return createHash('sha256').update([call.tenant.id, use.tokenId, use.operation, use.key].join('\0')).digest();
+}

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from '../errors/app-error.js';
+import { LOG, type Log } from '../log/log.js';
+import type { Call } from './call.js';
+import { Idempotency } from './idempotency.js';
+import type { OperationSpec } from './operation.js';
+import type { RegisteredOperation } from './operation.registry.js';
+import { present } from './present.js';
+import { RateLimited, RateLimiter } from './rate-limiter.js';
+import { readInput } from './read-input.js';
+
+/** The one way an operation runs: scope, limit, validate, idempotency, handler, audit, present. */
+@Injectable()
+export class OperationRunner {
+  constructor(
+    private readonly limiter: RateLimiter,
+    private readonly idempotency: Idempotency,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async run(operation: RegisteredOperation, call: Call, raw: unknown): Promise<Record<string, unknown>> {
+    const { spec } = operation;
+    call.operation = spec.id;
+    requireScope(spec, call);
+    await this.limit(call);
+    const input = readInput(spec.input, raw, spec.unknownFields ?? 'refuse');
+    return this.idempotency.once(spec, call, input, async () => {
+      const output = await operation.handle(call, input);
+      this.requireRecord(spec, call);
+      return present(spec.output, output);
+    });
+  }
+
+  private async limit(call: Call): Promise<void> {
+    const perMinute = call.tenant.requestsPerMinute;
+    if (perMinute === null || call.rateLimit) return;
+    try {
+      call.rateLimit = await this.limiter.consume(call.principal.id, perMinute);
+    } catch (error) {
+      if (error instanceof RateLimited) call.rateLimit = error.state;
+      throw error;
+    }
+  }
+
+  /** The write has happened, so the customer gets the answer; the missing record is the operator's to hear of, and a test's to fail. */
+  private requireRecord(spec: OperationSpec, call: Call): void {
+    if (spec.effect === 'read' || spec.effect === 'send' || call.audited) return;
+    this.log.error({ operation: spec.id, requestId: call.requestId }, 'a write left no audit record');
+  }
+}
+
+export function requireScope(spec: OperationSpec, call: Call): void {
+  if (!mayRun(spec, call)) throw new AppError('scope_missing', { details: { scope: spec.scope } });
+}
+
+export function mayRun(spec: OperationSpec, call: Call): boolean {
+  return call.principal.scopes.includes('*') || call.principal.scopes.includes(spec.scope);
+}

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Every file of the folder, relative to it; an absent folder has none. */
@@ -10,35 +10,47 @@ export async function listFiles(folder) {
     .sort();
 }
 
-const isSource = (file) => /\.ts$/.test(file) && !/(\.d|\.spec|\.int-spec|\.e2e-spec)\.ts$/.test(file);
-const isAsset = (file) => !/\.ts$/.test(file);
+const isTypeScript = (file) => file.endsWith('.ts');
+const isSource = (file) => isTypeScript(file) && !/\.(d|spec|int-spec|e2e-spec)\.ts$/.test(file);
 
-/** Compiles a folder of TypeScript into a clean output folder; anything that is not TypeScript is copied beside it. */
-export async function compileFolder({ root, from, to }) {
+/** Compiles a folder of TypeScript; whatever else lies there is copied. The old output is replaced in one move. */
+export async function compileFolder({ root, from, to, only = () => true }) {
   const { transformFile } = await import('@swc/core');
-  const source = path.join(root, from);
-  const output = path.join(root, to);
-  const files = await listFiles(source);
-  await rm(output, { recursive: true, force: true });
+  const job = { root, source: path.join(root, from), output: path.join(root, to), transformFile };
+  const draft = path.join(root, '.cache', `compile-${process.pid}`, to);
+  const files = (await listFiles(job.source)).filter(only);
   const sources = files.filter(isSource);
-  await Promise.all(sources.map((file) => compileFile(transformFile, { root, source, output, file })));
-  await Promise.all(files.filter(isAsset).map((file) => copyAsset(source, output, file)));
+  await Promise.all(sources.map((file) => compileFile(job, draft, file)));
+  await Promise.all(files.filter((file) => !isTypeScript(file)).map((file) => copyAsset(job, draft, file)));
+  await replace(job.output, draft);
+  await rm(path.join(root, '.cache', `compile-${process.pid}`), { recursive: true, force: true });
   return sources.length;
 }
 
-async function compileFile(transformFile, { root, source, output, file }) {
-  const target = path.join(output, file.replace(/\.ts$/, '.js'));
+async function compileFile({ root, source, output, transformFile }, draft, file) {
+  const name = file.replace(/\.ts$/, '.js');
   const { code, map } = await transformFile(path.join(source, file), {
     cwd: root,
     configFile: path.join(root, '.swcrc'),
-    sourceFileName: path.relative(path.dirname(target), path.join(source, file)),
+    sourceFileName: path.relative(path.dirname(path.join(output, name)), path.join(source, file)),
   });
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
-  if (map !== undefined) await writeFile(`${target}.map`, map);
+  await write(path.join(draft, name), `${code}\n//# sourceMappingURL=${path.basename(name)}.map\n`);
+  await write(path.join(draft, `${name}.map`), map ?? '{}');
 }
 
-async function copyAsset(source, output, file) {
-  await mkdir(path.dirname(path.join(output, file)), { recursive: true });
-  await copyFile(path.join(source, file), path.join(output, file));
+async function copyAsset({ source }, draft, file) {
+  await mkdir(path.dirname(path.join(draft, file)), { recursive: true });
+  await copyFile(path.join(source, file), path.join(draft, file));
+}
+
+async function write(file, text) {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+async function replace(output, draft) {
+  await mkdir(draft, { recursive: true });
+  await mkdir(path.dirname(output), { recursive: true });
+  await rm(output, { recursive: true, force: true });
+  await rename(draft, output);
 }

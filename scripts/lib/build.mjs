@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { compileFolder } from './compile.mjs';
+import { inRoot, root } from './root.mjs';
+import { runNode } from './run.mjs';
+import { Problem, step } from './say.mjs';
+import { contentOf, isStamped, stamp } from './stamps.mjs';
+
+const TOOLCHAIN = ['package-lock.json', '.swcrc', 'scripts/lib/compile.mjs'];
+const CLIENT = 'apps/api/src/platform/db/generated';
+
+const PARTS = [
+  { name: 'gateway', from: 'apps/api/src', to: 'apps/api/dist' },
+  { name: 'emulator', from: 'libs/emulator/src', to: 'libs/emulator/dist' },
+];
+
+/** Does only what the sources ask for since last time. */
+export async function ensureBuilt(parts = PARTS) {
+  await ensureGenerated();
+  for (const part of parts) await ensureCompiled(part);
+}
+
+export async function ensureGenerated() {
+  const content = await contentOf('package-lock.json', 'prisma/schema', 'prisma.config.ts');
+  if (isStamped('prisma', content) && existsSync(inRoot(CLIENT))) return;
+  await step('Generating the database client', async () => {
+    const { code, output } = await runNode([inRoot('node_modules/prisma/build/index.js'), 'generate'], {
+      capture: true,
+      env: { CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', NO_COLOR: '1' },
+    });
+    if (code !== 0) throw new Problem(`prisma generate failed:\n${output}`);
+  });
+  stamp('prisma', content);
+}
+
+/** A folder that does not exist (yet) has nothing to compile. */
+export async function ensureCompiled({ name, from, to }) {
+  if (!existsSync(inRoot(from))) return;
+  const content = await contentOf(from, ...TOOLCHAIN);
+  if (isStamped(name, content) && existsSync(inRoot(to))) return;
+  await step(`Building the ${name}`, () => compile({ from, to }));
+  stamp(name, content);
+}
+
+async function compile({ from, to }) {
+  try {
+    await compileFolder({ root, from, to });
+  } catch (error) {
+    throw new Problem(`${from} does not compile:\n${error.message}`);
+  }
+}

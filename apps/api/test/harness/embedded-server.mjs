@@ -33,7 +33,7 @@ export async function startTestServer() {
 }
 
 /** Jest's set-up runs outside of its transform, and a build may be missing or old. */
-async function compileGateway() {
+export async function compileGateway() {
   const to = `apps/api/.cache/harness-${process.pid}`;
   const only = (file) => file === 'migrations.ts' || file.startsWith('embedded');
   await compileFolder({ root, from: 'apps/api/src/platform/db', to, only });

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { EmbeddedDatabaseError } from './embedded-error.js';
+import { hasCode } from './error-code.js';
 import { processIdentity } from './process-identity.js';
 
 export interface ClusterLock {
@@ -41,7 +42,7 @@ function place(file: string, content: string): boolean {
     linkSync(draft, file);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   } finally {
     rmSync(draft, { force: true });
@@ -54,7 +55,7 @@ function removeStale(file: string, stale: string): void {
   try {
     renameSync(file, moved);
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   if (read(moved) !== stale) linkSync(moved, file);
@@ -69,7 +70,7 @@ function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -86,8 +87,4 @@ function parseHolder(text: string | undefined): Holder | undefined {
 function isHolder(value: unknown): value is Holder {
   if (typeof value !== 'object' || value === null) return false;
   return 'pid' in value && Number.isInteger(value.pid) && 'identity' in value && typeof value.identity === 'string';
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { hasCode } from './error-code.js';
 
 /** A pid is soon given to another process; a pid with its start time is not. Undefined: no such process. */
 export function processIdentity(pid: number): string | undefined {
@@ -12,7 +13,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }
 

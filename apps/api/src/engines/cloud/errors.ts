@@ -62,6 +62,7 @@ const byMetaCode: ReadonlyMap<number, Meaning> = new Map([
   [131016, unavailable],
   [131021, meaning('recipient_is_sender', 'A device cannot write to its own number.', never)],
   [131026, meaning('recipient_unreachable', 'WhatsApp cannot deliver to this recipient.', never)],
+  [131030, meaning('recipient_not_allowed', 'This test number may write only to recipients on its list.', never)],
   [131031, accountLocked],
   [131037, meaning('display_name_missing', 'The display name of this number is not approved yet.', never)],
   [131042, meaning('payment_missing', 'WhatsApp asks for a payment method for this business account.', never)],

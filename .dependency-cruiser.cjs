@@ -4,6 +4,7 @@
  */
 const SRC = '^apps/api/src/';
 const TEST = '\\.(spec|int-spec|e2e-spec|contract)\\.ts$';
+const OURS = '^(apps|libs)/(?!.*node_modules/)';
 const ROOT = `${SRC}[^/]+\\.ts$`;
 
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -25,7 +26,7 @@ module.exports = {
         'platform would be the same in another product: what knows of WhatsApp or of the business lives in engines or modules.',
       severity: 'error',
       from: { path: `${SRC}platform/`, pathNot: TEST },
-      to: { path: '^(apps|libs)/', pathNot: `${SRC}platform/` },
+      to: { path: OURS, pathNot: `${SRC}platform/` },
     },
     {
       name: 'engines-know-only-their-port',
@@ -33,7 +34,7 @@ module.exports = {
       severity: 'error',
       from: { path: `${SRC}engines/([^/]+)/`, pathNot: TEST },
       to: {
-        path: '^(apps|libs)/',
+        path: OURS,
         pathNot: [`${SRC}engines/$1/`, `${SRC}engines/engine\\.ts$`, `${SRC}platform/(log|clock|crypto)/`],
       },
     },
@@ -43,7 +44,7 @@ module.exports = {
         'A port that imports from one of its engines is that engine’s port. Only engines.module.ts names engines.',
       severity: 'error',
       from: { path: `${SRC}engines/[^/]+\\.ts$`, pathNot: [TEST, `${SRC}engines/engines\\.module\\.ts$`] },
-      to: { path: '^(apps|libs)/', pathNot: `${SRC}engines/engine\\.ts$` },
+      to: { path: OURS, pathNot: `${SRC}engines/engine\\.ts$` },
     },
     {
       name: 'engines-behind-the-port',

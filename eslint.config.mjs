@@ -43,7 +43,7 @@ const house = {
     'max-lines-per-function': core('max-lines-per-function', 'Name its steps and make them functions.'),
     complexity: core('complexity', 'Return early, or look the case up in a table.'),
     'max-params': refuse(
-      `${anyFunction}[params.length>4]:not(${constructor})`,
+      `${anyFunction}[params.length>4]:not(${constructor}):not(CallExpression > .arguments)`,
       'More than four parameters are mixed up at the call: pass one object with named fields.',
     ),
     'max-collaborators': refuse(

@@ -4,4 +4,6 @@
  */
 export const systemAccess: Readonly<Record<string, string>> = {
   'IdempotencyRepository.forgetExpired': 'drops what is older than its promise, of all tenants at once',
+  'KeysRepository.installationSecret': 'belongs to the installation, to no tenant',
+  'KeysRepository.rewrapAll': 'changes the master key for all tenants in one transaction, and opens none of their data',
 };

@@ -81,7 +81,7 @@ describe('the boundaries of the house', () => {
     const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'apps', 'libs'];
     const report = JSON.parse(await project.run('dependency-cruiser/bin/dependency-cruise.mjs', args));
     for (const { rule, from } of report.summary.violations) found.add(`${rule.name}: ${from}`);
-  });
+  }, 60_000);
 
   afterAll(() => project.remove());
 

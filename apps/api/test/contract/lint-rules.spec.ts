@@ -105,7 +105,7 @@ describe('the linter', () => {
         messages.map(({ ruleId }) => ruleId),
       );
     }
-  });
+  }, 60_000);
 
   afterAll(() => project.remove());
 

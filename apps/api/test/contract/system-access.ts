@@ -6,4 +6,16 @@ export const systemAccess: Readonly<Record<string, string>> = {
   'IdempotencyRepository.forgetExpired': 'drops what is older than its promise, of all tenants at once',
   'KeysRepository.installationSecret': 'belongs to the installation, to no tenant',
   'KeysRepository.rewrapAll': 'changes the master key for all tenants in one transaction, and opens none of their data',
+  'PlansRepository.*': 'plans belong to the installation, to no tenant',
+  'TenantsRepository.idOfSubdomain': 'finds out which tenant a host names',
+  'TenantsRepository.standing': 'reads the plan beside the tenant, before a call is allowed in',
+  'TenantsRepository.list': 'the operator’s list of all tenants',
+  'TenantsRepository.insert': 'makes the tenant, in the new tenant’s own transaction',
+  'TokensRepository.findByHash': 'finds out which tenant a token names',
+  'TokensRepository.touch': 'writes down when tokens of many tenants were last used, in one statement',
 };
+
+/** The entry a method needs: its own, or one for its whole repository. */
+export function systemAccessOf(method: string): string | undefined {
+  return [method, method.replace(/\.\w+$/, '.*')].find((name) => name in systemAccess);
+}

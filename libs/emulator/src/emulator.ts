@@ -1,0 +1,56 @@
+import { createApp } from './app.js';
+import { readBusinessNumber } from './graph/business-number.js';
+import { adminFields } from './http/admin-error.js';
+import { listen } from './http/listen.js';
+import { systemClock, type Clock } from './time/clock.js';
+import { World } from './world.js';
+
+/** As the body of `PUT /admin/numbers/{phoneNumberId}`. */
+export interface NumberToRegister {
+  readonly phoneNumberId: string;
+  readonly displayNumber: string;
+  readonly accessToken: string;
+  readonly verifiedName?: string;
+  readonly appSecret?: string;
+  readonly webhookUrl?: string;
+  readonly webhookHost?: string;
+  readonly verifyToken?: string;
+}
+
+export interface EmulatorOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host?: string;
+  readonly clock?: Clock;
+  readonly numbers?: readonly NumberToRegister[];
+  /** Names, besides localhost and addresses, under which the admin doors may be reached. */
+  readonly allowedHosts?: readonly string[];
+}
+
+export interface Emulator {
+  readonly url: string;
+  /** Without the version: a client appends `/v23.0/…`. */
+  readonly graphUrl: string;
+  close(): Promise<void>;
+}
+
+export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { port, host = '127.0.0.1', clock = systemClock, numbers = [], allowedHosts = [] } = options;
+  const world = new World(clock);
+  for (const number of numbers) world.lines.register(readBusinessNumber(adminFields(number), number.phoneNumberId));
+  const listening = await listen(createApp(world, allowedHosts), port, host);
+  const url = `http://${nameOf(host)}:${listening.port}`;
+  return {
+    url,
+    graphUrl: url,
+    close: () => {
+      world.close();
+      return listening.close();
+    },
+  };
+}
+
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,3 @@
+export { createEmulator, type Emulator, type EmulatorOptions, type NumberToRegister } from './emulator.js';
+export { signature } from './graph/webhook-call.js';
+export type { Clock } from './time/clock.js';

@@ -6,6 +6,8 @@ export const systemAccess: Readonly<Record<string, string>> = {
   'IdempotencyRepository.forgetExpired': 'drops what is older than its promise, of all tenants at once',
   'KeysRepository.installationSecret': 'belongs to the installation, to no tenant',
   'KeysRepository.rewrapAll': 'changes the master key for all tenants in one transaction, and opens none of their data',
+  'DeviceOwnersRepository.find': 'a worker is told a device and finds out whose it is',
+  'DeviceOwnersRepository.toReconnect': 'a shard holds devices of many tenants; answers their ids only',
   'PlansRepository.*': 'plans belong to the installation, to no tenant',
   'TenantsRepository.idOfSubdomain': 'finds out which tenant a host names',
   'TenantsRepository.standing': 'reads the plan beside the tenant, before a call is allowed in',

@@ -1,0 +1,28 @@
+import { Child } from './child.mjs';
+import { demandFreePort, portFrom, waitUntilOpen } from './ports.mjs';
+import { Problem } from './say.mjs';
+
+export const EMULATOR_HOST = '127.0.0.1';
+export const emulatorPort = () => portFrom('EMULATOR_PORT', 3001);
+
+/** Starts the emulator and gives what the gateway has to know of it; an emulator that EMULATOR_URL names is used as it is. */
+export async function startEmulator() {
+  if (process.env.EMULATOR_URL) return { env: pointedAt(process.env.EMULATOR_URL) };
+  const port = emulatorPort();
+  await demandFreePort('EMULATOR_PORT', port, EMULATOR_HOST);
+  const child = new Child('emulator', 'libs/emulator/dist/main.js', { EMULATOR_PORT: String(port) });
+  if (!(await waitUntilOpen(port, EMULATOR_HOST, child.exit))) {
+    throw new Problem('The emulator did not start: its message is above.');
+  }
+  return { child, env: pointedAt(`http://${EMULATOR_HOST}:${port}`) };
+}
+
+/** Only addresses differ between the demo and production; what is set already stays. */
+function pointedAt(url) {
+  const { host } = new URL(url);
+  return {
+    EMULATOR_URL: url,
+    GRAPH_API_URL: process.env.GRAPH_API_URL || url,
+    MEDIA_PRIVATE_HOSTS: process.env.MEDIA_PRIVATE_HOSTS || host,
+  };
+}

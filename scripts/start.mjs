@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { ensureBuilt } from './lib/build.mjs';
+import { Child } from './lib/child.mjs';
+import { startEmulator } from './lib/emulator.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { demandFreePort, portFrom } from './lib/ports.mjs';
+import { inRoot } from './lib/root.mjs';
+import { main } from './lib/say.mjs';
+import { Supervisor } from './lib/supervisor.mjs';
+
+await main(async () => {
+  if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'));
+  process.env.DEMO ||= '1';
+  const demo = process.env.DEMO === '1';
+  await ensureInstalled();
+  await ensureBuilt();
+  await demandFreePort('PORT', portFrom('PORT', 3000), process.env.HOST || (demo ? '127.0.0.1' : '0.0.0.0'));
+
+  const supervisor = new Supervisor();
+  const emulator = demo ? await startEmulator() : { env: {} };
+  supervisor.accompany(emulator.child);
+  return supervisor.run(new Child('gateway', 'apps/api/dist/main.js', emulator.env));
+});

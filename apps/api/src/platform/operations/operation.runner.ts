@@ -53,6 +53,6 @@ export function requireScope(spec: OperationSpec, call: Call): void {
   if (!mayRun(spec, call)) throw new AppError('scope_missing', { details: { scope: spec.scope } });
 }
 
-export function mayRun(spec: OperationSpec, call: Call): boolean {
+export function mayRun(spec: OperationSpec, call: Pick<Call, 'principal'>): boolean {
   return call.principal.scopes.includes('*') || call.principal.scopes.includes(spec.scope);
 }

@@ -22,12 +22,13 @@ export async function checkedType(bytes: Buffer, kind: MediaKind, claim: TypeCla
   refuseWrongKind(bytes, kind, sniffed);
   if (claim.isBinding && claimed !== undefined) refuseMismatch(claimed, sniffed);
   if (sniffed !== undefined && !containers.has(sniffed)) return sniffed;
-  return (isProvable(claimed) ? sniffed : (claimed ?? sniffed)) ?? 'application/octet-stream';
+  const believed = claimed === undefined || isProvable(claimed) ? sniffed : claimed;
+  return believed ?? 'application/octet-stream';
 }
 
 /** Such a type would have shown in the bytes. */
-function isProvable(claimed: string | undefined): claimed is string {
-  return claimed !== undefined && /^(image|audio|video)\//.test(claimed) && sniffable.has(claimed);
+function isProvable(claimed: string): boolean {
+  return /^(image|audio|video)\//.test(claimed) && sniffable.has(claimed);
 }
 
 /** An MP4 file with sound alone has the same first bytes as a video. */

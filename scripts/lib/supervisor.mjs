@@ -1,6 +1,7 @@
+import { onceNpmIsGone } from './npm-watch.mjs';
+
 const GATEWAY_PATIENCE_MS = 15_000;
 const COMPANION_PATIENCE_MS = 2_000;
-const PARENT_CHECK_MS = 500;
 
 /** Ends things in their order, whoever asks: Ctrl-C, SIGTERM, the terminal that closes, or npm that was killed. */
 export class Supervisor {
@@ -11,7 +12,7 @@ export class Supervisor {
 
   constructor() {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => this.#onSignal());
-    if (process.env.npm_lifecycle_event !== undefined) this.#watchNpm();
+    if (process.env.npm_lifecycle_event !== undefined) onceNpmIsGone(() => this.#onSignal());
   }
 
   /** A program that ends after the gateway, so that it can still finish what it began. */
@@ -54,15 +55,5 @@ export class Supervisor {
   #companionEnded() {
     if (this.#ending || this.#signals > 0) return;
     process.stderr.write('The emulator ended: pretended phones are out of reach until the next start.\n');
-  }
-
-  /** npm cannot tell us that it was killed. */
-  #watchNpm() {
-    const parent = process.ppid;
-    const timer = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(timer);
-      this.#onSignal();
-    }, PARENT_CHECK_MS).unref();
   }
 }

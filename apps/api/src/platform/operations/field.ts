@@ -24,6 +24,7 @@ export function field(rule: Rule, options: FieldOptions): PropertyDecorator {
       name: String(property),
       schema: rule.schema,
       required: !options.optional,
+      nullable: options.nullable ?? false,
       nested: rule.nested,
       list: rule.list ?? false,
       normalise: rule.normalise,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 /** The subset of JSON Schema that our fields need; every tool host understands it. */
 export interface JsonSchema {
-  readonly type?: 'object' | 'string' | 'number' | 'integer' | 'boolean' | 'array';
+  readonly type?: 'object' | 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'null';
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -26,6 +26,7 @@ export interface FieldSpec {
   readonly name: string;
   readonly schema: JsonSchema;
   readonly required: boolean;
+  readonly nullable: boolean;
   /** The class of a nested object, or of a list's entries. */
   readonly nested?: () => DtoClass;
   readonly list: boolean;
@@ -66,7 +67,13 @@ export function schemaOf(dto: DtoClass, options: { closed?: boolean } = {}): Jso
   };
 }
 
+/** An array-valued type is what some tool hosts refuse, so that null is said by anyOf. */
 function fieldSchema(field: FieldSpec): JsonSchema {
+  const { description, ...schema } = valueSchema(field);
+  return field.nullable ? { description, anyOf: [schema, { type: 'null' }] } : { description, ...schema };
+}
+
+function valueSchema(field: FieldSpec): JsonSchema {
   if (!field.nested) return field.schema;
   const nested = schemaOf(field.nested());
   return field.list ? { ...field.schema, items: nested } : { ...field.schema, ...nested };

@@ -194,6 +194,17 @@ export default defineConfig(
     },
     rules: houseRules,
   },
+  {
+    files: ['libs/emulator/public/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'matchMedia', 'requestAnimationFrame', 'CSS', 'EventSource', 'FileReader'].map((name) => [
+          name,
+          false,
+        ]),
+      ),
+    },
+  },
   // Tools look for the default export of their configuration.
   { files: ['*.config.{ts,mjs}', '**/test/harness/global-*.mjs'], rules: { 'house/no-default-export': 'off' } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },

@@ -3,7 +3,7 @@ import { createEmulator, type Emulator } from './emulator.js';
 /** So that the printed line works at once: a number whose token is public and opens nothing but this emulator. */
 const demoNumber = {
   phoneNumberId: '100000000000001',
-  displayNumber: '+1 555 010 0001',
+  displayNumber: '+1 555 019 9999',
   verifiedName: 'Emulator Demo',
   accessToken: 'emulator-token',
   appSecret: 'emulator-secret',
@@ -11,7 +11,7 @@ const demoNumber = {
 };
 
 async function main(): Promise<void> {
-  const port = Number(process.env['EMULATOR_PORT'] ?? 4110);
+  const port = Number(process.env['EMULATOR_PORT'] ?? 3001);
   const host = process.env['EMULATOR_HOST'] ?? '127.0.0.1';
   const allowedHosts = (process.env['EMULATOR_ALLOWED_HOSTS'] ?? '').split(',').filter((name) => name !== '');
   const emulator = await start(port, host, allowedHosts);

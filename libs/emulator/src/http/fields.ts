@@ -45,7 +45,7 @@ export class Fields {
     const value = this.source[name];
     if (value === undefined) return undefined;
     if (typeof value !== 'string') throw this.refuse(name, { expected: 'a string' });
-    if (value.length > longest) throw this.refuse(name, { expected: `at most ${longest} characters long` });
+    if (isLonger(value, longest)) throw this.refuse(name, { expected: `at most ${longest} characters long` });
     return value;
   }
 
@@ -117,4 +117,9 @@ export class Fields {
     if (value === undefined) throw this.refuse(name, 'missing');
     return value;
   }
+}
+
+/** Counted in characters as a person counts them: an emoji of two code units is one. */
+function isLonger(text: string, longest: number): boolean {
+  return text.length > longest && (text.length > 2 * longest || [...text].length > longest);
 }

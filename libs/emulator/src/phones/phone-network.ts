@@ -35,6 +35,10 @@ export class PhoneNetwork {
     this.#lines.delete(number);
   }
 
+  lines(): Line[] {
+    return [...this.#lines.values()];
+  }
+
   line(number: string): Line | undefined {
     return this.#lines.get(number);
   }

@@ -44,6 +44,9 @@ export function phonesRoutes(network: PhoneNetwork): Router {
       feed.publish(() => ({ type: 'phone.removed', number }));
       response.status(204).end();
     })
+    .get('/lines', (_request, response) => {
+      response.json({ lines: network.lines().map(({ number, name }) => ({ number, name })) });
+    })
     .get('/references', (_request, response) => {
       const references = network.references.all();
       const shownTwice = references.filter(({ shown }) => shown > 1).map(({ reference }) => reference);

@@ -39,7 +39,7 @@ function isIndexable(value: unknown): value is Record<string | number, unknown> 
   return typeof value === 'object' && value !== null;
 }
 
-export function parse(text: string): Json {
+function parse(text: string): Json {
   try {
     return new Json(JSON.parse(text));
   } catch {

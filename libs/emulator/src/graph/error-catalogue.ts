@@ -5,7 +5,7 @@ export interface KnownError {
 }
 
 /** Meta's codes with the titles, explanations and HTTP statuses its error reference gives them. */
-export const errorCatalogue: Readonly<Record<number, KnownError>> = {
+const errorCatalogue: Readonly<Record<number, KnownError>> = {
   1: known(400, 'API Unknown', 'Invalid request or possible server error.'),
   2: known(503, 'API Service', 'Temporary due to downtime or due to being overloaded.'),
   4: known(400, 'Application request limit reached', 'The app has reached its API call rate limit.'),

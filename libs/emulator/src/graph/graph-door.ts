@@ -6,7 +6,7 @@ import { ownsToken } from './business-number.js';
 import { badToken, noSuchObject, noToken } from './graph-error.js';
 
 /** Reads the token, as a header or, as Graph also allows, in the query. */
-export function tokenOf(request: Request): string {
+function tokenOf(request: Request): string {
   const header = /^Bearer\s+(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
   const inQuery = request.query['access_token'];
   const token = header ?? (typeof inQuery === 'string' ? inQuery : undefined);

@@ -4,10 +4,10 @@ import type { StoredMedia } from '../phones/media-store.js';
 import { digitsOf } from '../phones/phone-book.js';
 import { invalidParameter, notPretended, refusal } from './graph-error.js';
 
-export const pretendedTypes = ['text', ...mediaKinds, 'location', 'contacts', 'reaction'] as const;
+const pretendedTypes = ['text', ...mediaKinds, 'location', 'contacts', 'reaction'] as const;
 type PretendedType = (typeof pretendedTypes)[number];
 /** Real, but not pretended here. */
-export const otherTypes = ['template', 'interactive', 'order', 'button', 'pin'] as const;
+const otherTypes = ['template', 'interactive', 'order', 'button', 'pin'] as const;
 
 const LONGEST_CAPTION = 1024;
 const topLevel = [

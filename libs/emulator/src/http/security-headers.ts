@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 
-export const pagePolicy = [
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

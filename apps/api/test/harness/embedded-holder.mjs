@@ -1,7 +1,7 @@
-import { compileGateway } from './embedded-server.mjs';
+import { loadGatewayDatabase } from '../../../../scripts/lib/embedded.mjs';
 
 /** A process that holds an embedded database like a gateway does, for tests that kill it. Prints one JSON line. */
-const { startEmbedded } = await compileGateway();
+const { startEmbedded } = await loadGatewayDatabase();
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 try {

@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { compileFolder } from '../../../../scripts/lib/compile.mjs';
+import { pathToFileURL } from 'node:url';
+import { compileFolder } from './compile.mjs';
+import { inRoot, root } from './root.mjs';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const PREFIX = 'wagate-test-';
 const quiet = {
   info: () => undefined,
@@ -15,33 +15,31 @@ const quiet = {
 /** Nothing here has to outlive the run, so nothing waits for the disk. */
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** One PostgreSQL for a run, with our migrations in its database: what each test file's own database is cloned from. */
-export async function startTestServer() {
-  const { startEmbedded, applyMigrations } = await compileGateway();
+/** A PostgreSQL that lives as long as this process, empty or with our migrations applied. */
+export async function startThrowawayDatabase({ migrated }) {
+  const { startEmbedded, applyMigrations } = await loadGatewayDatabase();
   await removeAbandoned();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`));
   await chmod(dataDir, 0o711);
   const database = await startEmbedded({ dataDir, log: quiet, settings });
-  await applyMigrations(database.url, quiet);
-  return {
-    url: database.url,
-    stop: async () => {
-      await database.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+  if (migrated) await applyMigrations(database.url, quiet);
+  const stop = async () => {
+    await database.stop();
+    await rm(dataDir, { recursive: true, force: true });
   };
+  return { url: database.url, stop };
 }
 
-/** Jest's set-up runs outside of its transform, and a build may be missing or old. */
-export async function compileGateway() {
-  const to = `apps/api/.cache/harness-${process.pid}`;
+/** From the source: a build may be missing or old, and Jest's set-up runs outside of its transform. */
+export async function loadGatewayDatabase() {
+  const to = `apps/api/.cache/database-${process.pid}`;
   const only = (file) => file === 'migrations.ts' || file.startsWith('embedded');
   await compileFolder({ root, from: 'apps/api/src/platform/db', to, only });
   try {
-    const load = (file) => import(pathToFileURL(path.join(root, to, file)).href);
+    const load = (file) => import(pathToFileURL(inRoot(to, file)).href);
     return { ...(await load('embedded/embedded.js')), ...(await load('migrations.js')) };
   } finally {
-    await rm(path.join(root, to), { recursive: true, force: true });
+    await rm(inRoot(to), { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,89 @@
+import { LaneWork } from '../../src/platform/jobs/shards/lane-work.js';
+import type { Lease } from '../../src/platform/jobs/shards/lease.js';
+import { shardOf } from '../../src/platform/jobs/shards/shard-map.js';
+
+/** What all workers of a test share, as they share a database: each device's items, and what became of them. */
+export class Mailbox {
+  readonly done = new Map<string, number[]>();
+  readonly faults: string[] = [];
+  private readonly due = new Map<string, number[]>();
+  private readonly draining = new Set<string>();
+  private next = 0;
+
+  constructor(readonly shards: number) {}
+
+  put(deviceId: string): void {
+    this.due.set(deviceId, [...(this.due.get(deviceId) ?? []), this.next++]);
+  }
+
+  /** The process that was draining is dead. */
+  forgetDrains(): void {
+    this.draining.clear();
+  }
+
+  get left(): number {
+    return [...this.due.values()].reduce((sum, items) => sum + items.length, 0);
+  }
+
+  get sent(): number {
+    return [...this.done.values()].reduce((sum, items) => sum + items.length, 0);
+  }
+
+  waiting(shards: readonly number[], limit: number): string[] {
+    const devices = [...this.due].filter(([, items]) => items.length > 0).map(([deviceId]) => deviceId);
+    return devices.filter((deviceId) => shards.includes(shardOf(deviceId, this.shards))).slice(0, limit);
+  }
+
+  /** Sends what is due at the beginning, one after another; what comes meanwhile needs another drain. */
+  async drain(deviceId: string, lease: Lease, pace: () => Promise<void>): Promise<void> {
+    if (this.draining.has(deviceId)) this.faults.push(`${deviceId} was drained twice at once`);
+    this.draining.add(deviceId);
+    try {
+      for (const item of [...(this.due.get(deviceId) ?? [])]) {
+        if (lease.closing.aborted) return;
+        await pace();
+        if (!lease.isHeld()) return;
+        this.send(deviceId, item);
+      }
+      await pace();
+    } finally {
+      this.draining.delete(deviceId);
+    }
+  }
+
+  private send(deviceId: string, item: number): void {
+    const items = this.due.get(deviceId) ?? [];
+    if (items[0] !== item) this.faults.push(`${deviceId} sent ${item} while ${items[0]} was first`);
+    this.due.set(deviceId, items.slice(1));
+    this.done.set(deviceId, [...(this.done.get(deviceId) ?? []), item]);
+  }
+}
+
+/** The lanes' work, on a mailbox instead of a database. */
+export class MailboxWork extends LaneWork {
+  readonly taken: Lease[] = [];
+  readonly lost: number[] = [];
+  drains = 0;
+  pace = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  constructor(private readonly mailbox: Mailbox) {
+    super();
+  }
+
+  async drain(deviceId: string, lease: Lease): Promise<void> {
+    this.drains += 1;
+    await this.mailbox.drain(deviceId, lease, this.pace);
+  }
+
+  async waiting(shards: readonly number[], limit: number): Promise<string[]> {
+    return this.mailbox.waiting(shards, limit);
+  }
+
+  async shardTaken(lease: Lease): Promise<void> {
+    this.taken.push(lease);
+  }
+
+  async shardLost(shard: number): Promise<void> {
+    this.lost.push(shard);
+  }
+}

@@ -103,6 +103,8 @@ CREATE TABLE "devices" (
   "shard" SMALLINT NOT NULL,
   "daily_limit" INTEGER,
   "credentials" BYTEA,
+  "pairing" JSONB,
+  "pairing_wish" TEXT,
   "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "deleted_at" TIMESTAMPTZ(3),
   CONSTRAINT "devices_pkey" PRIMARY KEY ("id"),
@@ -255,6 +257,8 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO wagate_app, wagate_system;
 GRANT SELECT ON "plans" TO wagate_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "plans", "installation", "shard_leases", "workers", "rate_limits" TO wagate_system;
 GRANT SELECT ON "shard_leases" TO wagate_app;
+-- A lane locks its lease row FOR SHARE while it claims, which takes the right to update one column.
+GRANT UPDATE ("owner") ON "shard_leases" TO wagate_app;
 
 -- Group commit: many requests of many tenants become messages in one statement. A request is admitted whole or not at
 -- all, in the order given, as far as its device's day has room; the day's row is the lock that makes the quota exact.

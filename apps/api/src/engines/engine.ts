@@ -8,11 +8,19 @@ export interface Engine {
   readonly concurrency: number;
   /** Whether sending the same message id twice shows it once on the phone. Decides what a crash in mid-send means. */
   readonly resend: 'safe' | 'unsafe';
+  /** How a number comes to be connected: by showing a code to its phone, or by credentials that WhatsApp gave. */
+  readonly linking: 'pairing' | 'credentials';
   /** Throws EngineError 'credentials_invalid', naming the field, when these can never connect. */
   checkCredentials(credentials: unknown): void;
   connect(device: DeviceIdentity, credentials: unknown, sink: EventSink): Promise<Connection>;
   /** The connection's callback skill for a process that holds no connection: WhatsApp may call any replica. */
   callbacks?(credentials: unknown, sink: EventSink): CallbackSkill;
+}
+
+/** The engines of this installation; a module asks for one by its name. */
+export abstract class Engines {
+  abstract get(name: string): Engine | undefined;
+  abstract names(): readonly EngineName[];
 }
 
 export interface DeviceIdentity {

@@ -23,6 +23,7 @@ export class CloudEngine implements Engine {
   readonly name = 'cloud';
   readonly concurrency = 20;
   readonly resend = 'unsafe';
+  readonly linking = 'credentials';
 
   constructor(private readonly options: CloudEngineOptions) {}
 

@@ -31,9 +31,11 @@ export class AppError extends Error {
 
 /** Input that breaks its rules: the problems of each field, in words. */
 export class InvalidInput extends AppError {
-  constructor(readonly fields: Readonly<Record<string, readonly string[]>>) {
-    const first = Object.values(fields)[0]?.[0];
-    super('invalid_input', { message: first, details: { fields } });
+  constructor(
+    readonly fields: Readonly<Record<string, readonly string[]>>,
+    message = Object.values(fields)[0]?.[0],
+  ) {
+    super('invalid_input', { message, details: { fields } });
     this.name = 'InvalidInput';
   }
 }

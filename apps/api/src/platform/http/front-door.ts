@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { CONFIG, type Config } from '../config/config.js';
+import { AppError } from '../errors/app-error.js';
 import { newId } from '../ids/ids.js';
 import { LOG, type Log } from '../log/log.js';
 import { setContext } from './request-context.js';
-import { Sites } from './site.js';
+import { Sites, type Site } from './site.js';
 
 /** What happens to every request before any door sees it. */
 @Injectable()
@@ -27,6 +28,13 @@ export class FrontDoor {
     });
   }
 
+  /** Probes come by address and WhatsApp calls as it was told; everybody else must name a host of ours. */
+  private mayEnter(path: string, site: Site): boolean {
+    if (path.startsWith('/health/')) return true;
+    if (this.config.role === 'worker') return false;
+    return site.kind !== 'unknown' || path.startsWith('/callbacks/');
+  }
+
   private async enter(request: Request, response: Response): Promise<void> {
     const requestId = newId('req');
     const site = await this.sites.of(hostOf(request));
@@ -35,6 +43,7 @@ export class FrontDoor {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cache-Control', 'no-store');
+    if (!this.mayEnter(request.path, site)) throw new AppError('not_found');
     if (this.log.isLevelEnabled('debug')) this.logWhenDone(request, response, requestId);
   }
 

@@ -1,13 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Express, Request, Response } from 'express';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response, Router } from 'express';
 import { AppError } from '../errors/app-error.js';
-import { LOG, type Log } from '../log/log.js';
 import type { Call, Door } from '../operations/call.js';
 import { OperationRegistry, type RegisteredOperation } from '../operations/operation.registry.js';
 import { OperationRunner } from '../operations/operation.runner.js';
 import { restShape, whatsgateShape, type AnswerShape } from './answer-shapes.js';
 import { Authenticator } from './authenticator.js';
-import { readJsonBody, refusalOf } from './read-body.js';
+import { FailuresFilter } from './failures.filter.js';
+import { readJsonBody } from './read-body.js';
 import { contextOf } from './request-context.js';
 import { rawInput } from './raw-input.js';
 import { parseRoute, type Route } from './route.js';
@@ -28,46 +28,25 @@ export class OperationsDoor {
     private readonly registry: OperationRegistry,
     private readonly runner: OperationRunner,
     private readonly authenticator: Authenticator,
-    @Inject(LOG) private readonly log: Log,
+    private readonly failures: FailuresFilter,
   ) {}
 
-  mount(express: Express): void {
+  mount(router: Router): void {
     const served = this.registry.all().flatMap((operation) => routesOf(operation));
     for (const entry of served) {
-      express[entry.route.method](entry.route.path, (request, response) => this.serve(entry, request, response));
+      router[entry.route.method](entry.route.path, (request, response) => this.serve(entry, request, response));
     }
-    this.refuseOtherMethods(express, served);
+    this.refuseOtherMethods(router, served);
   }
 
-  /** What is below /api and no operation: in the shape of the door it was meant for. */
-  mountNotFound(express: Express): void {
-    for (const [prefix, shape] of [
-      ['/api/v1', restShape],
-      ['/api', whatsgateShape],
-    ] as const) {
-      express.use(prefix, (request, response) => this.fail(shape, request, response, new AppError('not_found')));
-    }
-  }
-
-  fail(shape: AnswerShape, request: Request, response: Response, thrown: unknown): void {
-    const { requestId } = contextOf(request);
-    const error = this.asAppError(thrown, requestId);
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    if (error.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(error.retryAfterSeconds));
-    shape.failure(response, error, requestId);
-  }
-
-  private refuseOtherMethods(express: Express, served: readonly Served[]): void {
+  private refuseOtherMethods(router: Router, served: readonly Served[]): void {
     for (const path of new Set(served.map((entry) => entry.route.path))) {
       const entries = served.filter((entry) => entry.route.path === path);
       const allowed = entries.map((entry) => entry.route.method.toUpperCase()).join(', ');
       const shape = entries[0]?.shape ?? restShape;
-      express.all(path, (request, response) => {
+      router.all(path, (request, response) => {
         response.setHeader('Allow', allowed);
-        this.fail(shape, request, response, new AppError('method_not_allowed'));
+        this.failures.answer(shape, request, response, new AppError('method_not_allowed'));
       });
     }
   }
@@ -86,15 +65,8 @@ export class OperationsDoor {
       entry.shape.success(response, entry.door === 'rest' ? (spec.status ?? 200) : 200, output);
     } catch (error) {
       if (call) printCall(response, call);
-      this.fail(entry.shape, request, response, error);
+      this.failures.answer(entry.shape, request, response, error);
     }
-  }
-
-  private asAppError(thrown: unknown, requestId: string): AppError {
-    const error = refusalOf(thrown);
-    if (error instanceof AppError && error.status < 500) return error;
-    this.log.error({ error, requestId }, 'a request failed by a fault of ours');
-    return error instanceof AppError ? error : new AppError('internal', { cause: error });
   }
 }
 

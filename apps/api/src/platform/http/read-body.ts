@@ -48,3 +48,16 @@ export function refusalOf(error: unknown): unknown {
     return new AppError('malformed_request', { cause: error });
   return error;
 }
+
+/** The bytes as they came, for signatures. */
+export async function readRawBody(request: Request, limitBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    sizeBytes += bytes.length;
+    if (sizeBytes > limitBytes) throw new AppError('body_too_large');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}

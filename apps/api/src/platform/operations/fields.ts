@@ -185,3 +185,8 @@ export function NestedList(dto: () => DtoClass, description: string, options: Li
     options,
   );
 }
+
+/** In answers: a value whose shape its own documentation gives. */
+export function Facts(description: string, options: FieldOptions = {}): PropertyDecorator {
+  return field({ schema: { type: 'object', description }, problem: () => undefined }, options);
+}

@@ -1,0 +1,21 @@
+import { Facts, Instant, NestedList, Text } from '../../platform/operations/fields.js';
+import { PageQuery } from '../../platform/operations/page.dto.js';
+
+export class ListAuditEntriesDto extends PageQuery {}
+
+export class AuditEntryDto {
+  @Text('The id of the record.') id!: string;
+  @Text('The operation that was done.') operation!: string;
+  @Text('Who did it: a token, a user or the operator.') actor_kind!: string;
+  @Text('The id of who did it.') actor_id!: string;
+  @Text('The door it came through: rest, whatsgate, mcp or operator.') door!: string;
+  @Text('The request it belonged to.') request_id!: string;
+  @Text('What it was done to.') subject_id!: string;
+  @Facts('What changed.') details!: unknown;
+  @Instant('When it was done.') at!: Date;
+}
+
+export class AuditPageDto {
+  @NestedList(() => AuditEntryDto, 'The newest first.', { max: 200 }) data!: AuditEntryDto[];
+  @Text('Ask for the next page with this; null at the end.', { nullable: true }) next_cursor!: string | null;
+}

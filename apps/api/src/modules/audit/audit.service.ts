@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/db/database.js';
+import type { Call } from '../../platform/operations/call.js';
+import { cursorOf, pageOf, type Page } from '../../platform/operations/page.js';
+import { AuditRepository, type AuditRecord } from './audit.repository.js';
+import type { AuditEntryDto, ListAuditEntriesDto } from './audit.dto.js';
+
+@Injectable()
+export class AuditService {
+  constructor(private readonly repository: AuditRepository) {}
+
+  /** In the transaction of the change itself: no record, no change. */
+  async record(tx: Tx, call: Call, record: AuditRecord): Promise<void> {
+    await this.repository.insert(tx, call.tenant.id, call, record);
+    call.audited = true;
+  }
+
+  async list(call: Call, input: ListAuditEntriesDto): Promise<Page<AuditEntryDto>> {
+    const limit = input.limit ?? 50;
+    const rows = await this.repository.list(call.tenant.id, limit + 1, cursorOf(input.cursor, 'aud'));
+    return pageOf(rows, limit, (row) => ({
+      id: row.id,
+      operation: row.operation,
+      actor_kind: row.actorKind,
+      actor_id: row.actorId,
+      door: row.door,
+      request_id: row.requestId,
+      subject_id: row.subjectId,
+      details: row.details,
+      at: row.at,
+    }));
+  }
+}

@@ -1,0 +1,1 @@
+export { parsePhoneNumber, parsePhoneNumbers } from './phone-number.js';

@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EngineError, Engines, need, type Connection } from '../../engines/engine.js';
+import type { Lease } from '../../platform/jobs/shards/lease.js';
+import { LOG, type Log } from '../../platform/log/log.js';
+import type { Device, Pairing, PairingWish } from './device.js';
+import { DeviceCredentials } from './device-credentials.js';
+import { DeviceDirectory } from './device-directory.js';
+import { DeviceEvents } from './device-events.js';
+import { DeviceOwnersRepository, type OwnedDevice } from './device-owners.repository.js';
+import { DevicesRepository } from './devices.repository.js';
+
+interface Hosted {
+  readonly shard: number;
+  readonly connection: Promise<Connection>;
+}
+
+/** The connections of this process: those of the devices whose shards it holds, one a device. */
+@Injectable()
+export class DeviceHost {
+  private readonly hosted = new Map<string, Hosted>();
+
+  constructor(
+    private readonly engines: Engines,
+    private readonly owners: DeviceOwnersRepository,
+    private readonly repository: DevicesRepository,
+    private readonly credentials: DeviceCredentials,
+    private readonly directory: DeviceDirectory,
+    private readonly events: DeviceEvents,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** The device as it is now, its pairing wish granted; its connection closed if it is no more. */
+  async attend(deviceId: string, lease: Lease): Promise<Device | undefined> {
+    const owned = await this.owners.find(deviceId);
+    if (!owned || owned.device.deletedAt) await this.close(deviceId);
+    else if (owned.pairingWish) await this.grant(owned.device, owned.pairingWish, lease);
+    return owned?.device;
+  }
+
+  /** Opened by the first that asks. A failed attempt is forgotten, so that the next one tries again. */
+  connection(device: Device, lease: Lease): Promise<Connection> {
+    const known = this.hosted.get(device.id);
+    if (known) return known.connection;
+    const connection = this.open(device);
+    this.hosted.set(device.id, { shard: lease.shard, connection });
+    connection.catch(() => this.hosted.delete(device.id));
+    return connection;
+  }
+
+  /** Why a device is down, for its owner to see. */
+  async reportDown(device: Device, error: unknown): Promise<void> {
+    const reason = error instanceof EngineError ? error.code : 'internal';
+    await this.events.sinkFor(device)({ type: 'connection.changed', state: 'disconnected', reason });
+  }
+
+  async reconnectShard(lease: Lease): Promise<void> {
+    for (const id of await this.owners.toReconnect(lease.shard)) {
+      if (lease.closing.aborted) return;
+      const owned = await this.owners.find(id);
+      if (owned && this.keepsSocket(owned)) await this.tryConnection(owned.device, lease);
+    }
+  }
+
+  async closeShard(shard: number): Promise<void> {
+    const ids = [...this.hosted].filter(([, hosted]) => hosted.shard === shard).map(([id]) => id);
+    await Promise.all(ids.map((id) => this.close(id)));
+  }
+
+  async close(deviceId: string): Promise<void> {
+    const hosted = this.hosted.get(deviceId);
+    this.hosted.delete(deviceId);
+    const connection = await hosted?.connection.catch(() => undefined);
+    await connection
+      ?.close()
+      .catch((error: unknown) => this.log.warn({ error, deviceId }, 'a connection did not close cleanly'));
+  }
+
+  private keepsSocket({ device }: OwnedDevice): boolean {
+    return this.engines.get(device.engine)?.linking === 'pairing';
+  }
+
+  private async tryConnection(device: Device, lease: Lease): Promise<void> {
+    await this.connection(device, lease).catch((error: unknown) => {
+      this.log.warn({ error, deviceId: device.id }, 'a device could not be reconnected yet');
+    });
+  }
+
+  private async open(device: Device): Promise<Connection> {
+    const engine = this.engines.get(device.engine);
+    if (!engine) throw new EngineError('engine_missing', 'This installation has no such engine.', { kind: 'never' });
+    const credentials = await this.credentials.read(device.tenantId, device.id);
+    return engine.connect(device, credentials, this.events.sinkFor(device));
+  }
+
+  private async grant(device: Device, wish: PairingWish, lease: Lease): Promise<void> {
+    const connection = await this.connection(device, lease);
+    const pairing = await showOn(connection, wish);
+    await this.repository.grantWish(device.tenantId, device.id, pairing);
+    await this.directory.announce(device.id);
+  }
+}
+
+async function showOn(connection: Connection, wish: PairingWish): Promise<Pairing> {
+  const skill = need(connection.pairing, 'pairing');
+  if (wish === 'qr') {
+    const { text, expiresAt } = await skill.qr();
+    return { qr: text, expiresAt };
+  }
+  return skill.code();
+}

@@ -1,0 +1,19 @@
+import { isRecord } from '../../platform/operations/read-input.js';
+import { isDeviceStatus, type Device, type Pairing } from './device.js';
+
+export type DeviceRow = Omit<Device, 'status'> & { readonly status: string };
+
+export function readDevice(row: DeviceRow): Device {
+  if (!isDeviceStatus(row.status)) throw new Error(`a device has the unknown status ${row.status}`);
+  return { ...row, status: row.status };
+}
+
+export function readPairing(stored: unknown): Pairing | undefined {
+  if (!isRecord(stored) || typeof stored['expiresAt'] !== 'string') return undefined;
+  const { qr, code } = stored;
+  return {
+    expiresAt: new Date(stored['expiresAt']),
+    ...(typeof qr === 'string' ? { qr } : {}),
+    ...(typeof code === 'string' ? { code } : {}),
+  };
+}

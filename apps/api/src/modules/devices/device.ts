@@ -1,0 +1,37 @@
+/** A connected number, whichever engine. */
+export interface Device {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly number: string;
+  readonly engine: string;
+  readonly name: string;
+  readonly status: DeviceStatus;
+  readonly reason: string | null;
+  readonly shard: number;
+  /** Messages a day; null: the plan's. */
+  readonly dailyLimit: number | null;
+  readonly createdAt: Date;
+  readonly deletedAt: Date | null;
+}
+
+export const deviceStatuses = ['not_initialized', 'not_connected', 'disconnected', 'connected'] as const;
+
+export type DeviceStatus = (typeof deviceStatuses)[number];
+
+export function isDeviceStatus(text: string): text is DeviceStatus {
+  return deviceStatuses.some((status) => status === text);
+}
+
+/** WhatsGate's words for the same. */
+export function statusInWords(status: DeviceStatus): string {
+  return status.replaceAll('_', ' ');
+}
+
+/** What is shown to the phone while it is being linked. */
+export interface Pairing {
+  readonly qr?: string;
+  readonly code?: string;
+  readonly expiresAt: Date;
+}
+
+export type PairingWish = 'qr' | 'code';

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CallbacksController } from './callbacks.controller.js';
+import { DeviceCredentials } from './device-credentials.js';
+import { DeviceDirectory } from './device-directory.js';
+import { DeviceEvents } from './device-events.js';
+import { DeviceHost } from './device-host.js';
+import { DeviceNews } from './device-news.js';
+import { DeviceOwnersRepository } from './device-owners.repository.js';
+import { DevicesController } from './devices.controller.js';
+import { DevicesRepository } from './devices.repository.js';
+import { DevicesService } from './devices.service.js';
+import { LinkingService } from './linking.service.js';
+
+@Module({
+  controllers: [DevicesController, CallbacksController],
+  providers: [
+    DevicesService,
+    DevicesRepository,
+    DeviceOwnersRepository,
+    DeviceDirectory,
+    DeviceCredentials,
+    DeviceEvents,
+    DeviceHost,
+    DeviceNews,
+    LinkingService,
+  ],
+  exports: [DevicesService, DeviceHost],
+})
+export class DevicesModule {}

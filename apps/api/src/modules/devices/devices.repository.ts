@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/db/database.js';
+import type { Device, DeviceStatus, Pairing, PairingWish } from './device.js';
+import { readDevice, readPairing, type DeviceRow } from './device-row.js';
+
+export interface NewDevice {
+  readonly id: string;
+  readonly number: string;
+  readonly engine: string;
+  readonly name: string;
+  readonly status: DeviceStatus;
+  readonly shard: number;
+  readonly dailyLimit: number | null;
+  readonly credentials?: Buffer;
+}
+
+const omit = { credentials: true, pairing: true } as const;
+
+@Injectable()
+export class DevicesRepository {
+  constructor(private readonly db: Database) {}
+
+  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.forTenant(tenantId, work);
+  }
+
+  async find(tenantId: string, reference: { id: string } | { number: string }): Promise<Device | undefined> {
+    const row = await this.db.forTenant(tenantId, (tx) =>
+      tx.device.findFirst({ where: { tenantId, deletedAt: null, ...reference }, omit }),
+    );
+    return row ? readDevice(row) : undefined;
+  }
+
+  async list(tenantId: string, ids: readonly string[], limit: number, after?: string): Promise<Device[]> {
+    const named = ids.length > 0 ? { in: [...ids] } : {};
+    const rows: DeviceRow[] = await this.db.forTenant(tenantId, (tx) =>
+      tx.device.findMany({
+        where: { tenantId, deletedAt: null, id: { ...named, ...(after ? { gt: after } : {}) } },
+        orderBy: { id: 'asc' },
+        take: limit,
+        omit,
+      }),
+    );
+    return rows.map(readDevice);
+  }
+
+  /** The tenant's row is the lock that makes the plan's number of devices exact. */
+  async countForUpdate(tx: Tx, tenantId: string): Promise<number> {
+    await tx.$queryRaw`SELECT id FROM tenants WHERE id = ${tenantId} FOR UPDATE`;
+    return tx.device.count({ where: { tenantId, deletedAt: null } });
+  }
+
+  async numberTaken(tx: Tx, tenantId: string, number: string): Promise<boolean> {
+    return (await tx.device.count({ where: { tenantId, number, deletedAt: null } })) > 0;
+  }
+
+  async insert(tx: Tx, tenantId: string, { credentials, ...device }: NewDevice): Promise<Device> {
+    const sealed = credentials ? { credentials: new Uint8Array(credentials) } : {};
+    return readDevice(await tx.device.create({ data: { ...device, ...sealed, tenantId }, omit }));
+  }
+
+  async update(
+    tx: Tx,
+    tenantId: string,
+    id: string,
+    change: { name?: string; dailyLimit?: number | null },
+  ): Promise<Device> {
+    return readDevice(await tx.device.update({ where: { tenantId, id }, data: change, omit }));
+  }
+
+  /** The credentials go at once; the row stays for the reports. */
+  async markDeleted(tx: Tx, tenantId: string, id: string, at: Date): Promise<void> {
+    await tx.device.update({
+      where: { tenantId, id },
+      data: { deletedAt: at, credentials: null, status: 'disconnected', reason: 'deleted', pairingWish: null },
+    });
+  }
+
+  async credentials(tenantId: string, id: string): Promise<Buffer | undefined> {
+    const row = await this.db.forTenant(tenantId, (tx) =>
+      tx.device.findFirst({ where: { tenantId, id }, select: { credentials: true } }),
+    );
+    return row?.credentials ? Buffer.from(row.credentials) : undefined;
+  }
+
+  async setStatus(tenantId: string, id: string, status: string, reason: string | null): Promise<boolean> {
+    const changed = await this.db.forTenant(tenantId, (tx) =>
+      tx.device.updateMany({
+        where: { tenantId, id, deletedAt: null, NOT: { status, reason } },
+        data: { status, reason },
+      }),
+    );
+    return changed.count > 0;
+  }
+
+  async wish(tenantId: string, id: string, wish: PairingWish): Promise<void> {
+    await this.db.forTenant(
+      tenantId,
+      (tx) =>
+        tx.$executeRaw`UPDATE devices SET pairing_wish = ${wish}, pairing = NULL WHERE tenant_id = ${tenantId} AND id = ${id}`,
+    );
+  }
+
+  async grantWish(tenantId: string, id: string, pairing: Pairing): Promise<void> {
+    const shown = JSON.stringify(pairing);
+    await this.db.forTenant(
+      tenantId,
+      (tx) =>
+        tx.$executeRaw`UPDATE devices SET pairing_wish = NULL, pairing = ${shown}::jsonb WHERE tenant_id = ${tenantId} AND id = ${id}`,
+    );
+  }
+
+  async pairing(tenantId: string, id: string): Promise<Pairing | undefined> {
+    const row = await this.db.forTenant(tenantId, (tx) =>
+      tx.device.findFirst({ where: { tenantId, id }, select: { pairing: true } }),
+    );
+    return readPairing(row?.pairing);
+  }
+}

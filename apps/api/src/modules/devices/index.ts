@@ -1,0 +1,5 @@
+export type { Device } from './device.js';
+export { MessageEvents } from './device-events.js';
+export { DeviceHost } from './device-host.js';
+export { DevicesModule } from './devices.module.js';
+export { DevicesService } from './devices.service.js';

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { toDataURL } from 'qrcode';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { Lanes } from '../../platform/jobs/lanes.js';
+import type { Call } from '../../platform/operations/call.js';
+import { AuditService } from '../audit/index.js';
+import { DeviceDirectory } from './device-directory.js';
+import { DeviceNews } from './device-news.js';
+import type { Pairing, PairingWish } from './device.js';
+import type { PairingCodeDto, QrCodeDto } from './devices.dto.js';
+import { DevicesRepository } from './devices.repository.js';
+import { DevicesService } from './devices.service.js';
+
+const PATIENCE_MS = 20_000;
+
+/** Linking a number by what its phone is shown. The wish is written down; the worker that owns the device grants it. */
+@Injectable()
+export class LinkingService {
+  constructor(
+    private readonly devices: DevicesService,
+    private readonly repository: DevicesRepository,
+    private readonly directory: DeviceDirectory,
+    private readonly news: DeviceNews,
+    private readonly lanes: Lanes,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async qrCode(call: Call, reference: string): Promise<QrCodeDto> {
+    const pairing = await this.begin(call, reference, 'qr');
+    if (pairing.qr === undefined) throw new AppError('unavailable');
+    return { qrCode: await toDataURL(pairing.qr, { errorCorrectionLevel: 'L', margin: 2, width: 512 }) };
+  }
+
+  async pairingCode(call: Call, reference: string): Promise<PairingCodeDto> {
+    const pairing = await this.begin(call, reference, 'code');
+    if (pairing.code === undefined) throw new AppError('unavailable');
+    return { code: pairing.code, expires_at: pairing.expiresAt };
+  }
+
+  private async begin(call: Call, reference: string, wish: PairingWish): Promise<Pairing> {
+    const device = await this.devices.reach(call, reference);
+    if (device.status === 'connected') throw new AppError('device_already_connected');
+    if (this.devices.engineNamed(device.engine).linking !== 'pairing') throw new AppError('pairing_not_offered');
+    await this.repository.inTenant(call.tenant.id, (tx) =>
+      this.audit.record(tx, call, { subjectId: device.id, details: { wish } }),
+    );
+    const known = await this.repository.pairing(call.tenant.id, device.id);
+    if (known?.[wish] !== undefined && known.expiresAt > this.clock.now()) return known;
+    await this.repository.wish(call.tenant.id, device.id, wish);
+    await this.directory.announce(device.id);
+    await this.lanes.ring(device.id);
+    return this.granted(call.tenant.id, device.id, wish);
+  }
+
+  private async granted(tenantId: string, deviceId: string, wish: PairingWish): Promise<Pairing> {
+    const pairing = await this.news.until(deviceId, PATIENCE_MS, async () => {
+      const shown = await this.repository.pairing(tenantId, deviceId);
+      return shown?.[wish] === undefined ? undefined : shown;
+    });
+    if (!pairing)
+      throw new AppError('unavailable', { message: 'WhatsApp has given no code yet. Try again in a moment.' });
+    return pairing;
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { EngineError, type MediaKind, type MediaSource } from '../../engines/engine.js';
+import { InvalidInput } from '../../platform/errors/app-error.js';
+import { SafeFetcher } from '../../platform/fetch/safe-fetcher.js';
+import { Every } from '../../platform/jobs/every.js';
+import { readMedia, type ReadMedia } from './media-intake.js';
+import { MediaRefused } from './media-refused.js';
+import { MediaRepository } from './media.repository.js';
+
+export interface KeptMedia {
+  readonly id: string;
+  readonly mimeType: string;
+  readonly fileName?: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Media is read when a message is accepted: what cannot be sent is refused at once, and what is sent does not change later. */
+@Injectable()
+export class MediaService {
+  constructor(
+    private readonly repository: MediaRepository,
+    private readonly fetcher: SafeFetcher,
+  ) {}
+
+  async take(tenantId: string, input: string, kind: MediaKind): Promise<KeptMedia> {
+    const media = await this.read(input, kind);
+    const id = await this.repository.keep(tenantId, createHash('sha256').update(media.bytes).digest(), media);
+    return { id, mimeType: media.mimeType, ...(media.fileName === undefined ? {} : { fileName: media.fileName }) };
+  }
+
+  async source(tenantId: string, id: string, fileName: string | undefined): Promise<MediaSource> {
+    const stored = await this.repository.find(tenantId, id);
+    if (!stored) throw gone();
+    return {
+      id,
+      mimeType: stored.mimeType,
+      fileName: fileName ?? stored.fileName ?? undefined,
+      sizeBytes: stored.sizeBytes,
+      bytes: async () => {
+        const bytes = await this.repository.bytes(tenantId, id);
+        if (!bytes) throw gone();
+        return bytes;
+      },
+    };
+  }
+
+  @Every({ name: 'forget-unused-media', everyMs: DAY_MS })
+  forgetUnused(): Promise<void> {
+    return this.repository.forgetUnused();
+  }
+
+  private async read(input: string, kind: MediaKind): Promise<ReadMedia> {
+    try {
+      return await readMedia(input, kind, { fetcher: this.fetcher });
+    } catch (error) {
+      if (!(error instanceof MediaRefused)) throw error;
+      throw new InvalidInput({ media: [error.sentence] });
+    }
+  }
+}
+
+function gone(): EngineError {
+  return new EngineError('media_gone', 'The media of this message is no longer kept.', { kind: 'never' });
+}

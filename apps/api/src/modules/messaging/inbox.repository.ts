@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { InboundMessage } from '../../engines/engine.js';
+import { Database } from '../../platform/db/database.js';
+import { newId } from '../../platform/ids/ids.js';
+
+/** What came in, once however often WhatsApp says it. */
+@Injectable()
+export class InboxRepository {
+  constructor(private readonly db: Database) {}
+
+  async keep(tenantId: string, deviceId: string, event: InboundMessage): Promise<void> {
+    const id = newId('msg', event.at);
+    const content = JSON.stringify(event.content);
+    await this.db.forTenant(
+      tenantId,
+      (tx) => tx.$executeRaw`
+        INSERT INTO messages (id, tenant_id, device_id, direction, recipient, kind, content, status, day, wa_id, door, request_id, created_at)
+        VALUES (${id}, ${tenantId}, ${deviceId}, 'in', ${event.from}, ${event.content.kind}, ${content}::jsonb, 'received',
+                ${event.at}::date, ${event.waId}, 'engine', ${id}, ${event.at})
+        ON CONFLICT DO NOTHING`,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Engines } from '../../engines/engine.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Device } from '../devices/index.js';
+import { LaneRepository } from './lane.repository.js';
+import { LaneSurveyRepository } from './lane-survey.repository.js';
+import type { MessageState } from './message.js';
+import { MessagesRepository } from './messages.repository.js';
+
+const EXPIRY_MS = 24 * 60 * 60 * 1000;
+const AT_ONCE = 500;
+
+/** How messages end that are not sent: expired, cancelled, or cut off in mid-send. */
+@Injectable()
+export class LaneEnds {
+  constructor(
+    private readonly lane: LaneRepository,
+    private readonly survey: LaneSurveyRepository,
+    private readonly messages: MessagesRepository,
+    private readonly engines: Engines,
+    private readonly clock: Clock,
+  ) {}
+
+  cancelAll(device: Device): Promise<void> {
+    return this.endWaiting(device, new Date(this.clock.now().getTime() + 1_000), 'cancelled', 'device_deleted');
+  }
+
+  expireOverdue(device: Device): Promise<void> {
+    return this.endWaiting(device, new Date(this.clock.now().getTime() - EXPIRY_MS), 'expired', 'waited_too_long');
+  }
+
+  /**
+   * A worker died with these in hand. Where the same id may be sent again they go back into the lane; elsewhere nobody
+   * can say whether they were sent, so they are called unknown until WhatsApp reports on them.
+   */
+  async settleInterrupted(shard: number): Promise<void> {
+    for (const { tenantId, deviceId, engine, ids } of await this.survey.interrupted(shard)) {
+      const status: MessageState = this.engines.get(engine)?.resend === 'safe' ? 'queued' : 'unknown';
+      const at = this.clock.now();
+      await this.messages.apply(
+        tenantId,
+        deviceId,
+        ids.map((id) => ({ id, status, at, cause: 'worker_stopped' })),
+      );
+    }
+  }
+
+  private async endWaiting(device: Device, madeBefore: Date, status: MessageState, cause: string): Promise<void> {
+    for (;;) {
+      const ids = await this.lane.waitingIds(device.tenantId, device.id, madeBefore, AT_ONCE);
+      const at = this.clock.now();
+      await this.messages.apply(
+        device.tenantId,
+        device.id,
+        ids.map((id) => ({ id, status, at, cause })),
+      );
+      if (ids.length < AT_ONCE) return;
+    }
+  }
+}

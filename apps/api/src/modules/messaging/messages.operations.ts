@@ -1,0 +1,67 @@
+import { operation } from '../../platform/operations/operation.js';
+import { CreateMessageDto, ListMessagesDto, MessageDto, MessagePageDto, MessageRefDto } from './messages.dto.js';
+import { MEDIA_BODY_BYTES } from './sends.operations.js';
+
+const exampleMessage = {
+  id: 'msg_01jd3w7zqk5m8n2p4r6t8v0x1y',
+  device_id: 'dev_01jd3w7zqk5m8n2p4r6t8v0x1y',
+  direction: 'out',
+  to: '15550002222',
+  kind: 'text',
+  content: { text: 'Hello' },
+  status: 'sent',
+  hold_reason: null,
+  hold_until: null,
+  error_code: null,
+  timeline: [
+    { state: 'queued', at: '2026-11-21T09:00:00.000Z' },
+    { state: 'sending', at: '2026-11-21T09:00:00.020Z' },
+    { state: 'sent', at: '2026-11-21T09:00:00.150Z' },
+  ],
+  created_at: '2026-11-21T09:00:00.000Z',
+};
+
+export const createMessage = operation({
+  id: 'create_message',
+  scope: 'messages:send',
+  effect: 'send',
+  summary: 'Send a message',
+  description:
+    'Answers once the message is stored. Send an Idempotency-Key, and repeating the request sends nothing twice.',
+  doors: { rest: 'POST /messages' },
+  input: CreateMessageDto,
+  output: MessageDto,
+  errors: ['sender_device_invalid', 'phone_invalid', 'media_refused', 'quota_exhausted'],
+  status: 201,
+  bodyLimitBytes: MEDIA_BODY_BYTES,
+  example: {
+    input: { device_id: '15550001111', to: '+1 555 000 2222', text: 'Hello' },
+    output: { ...exampleMessage, status: 'queued', timeline: exampleMessage.timeline.slice(0, 1) },
+  },
+});
+
+export const getMessage = operation({
+  id: 'get_message',
+  scope: 'messages:read',
+  effect: 'read',
+  summary: 'Show a message and everything that happened to it',
+  description: 'The timeline names every state with its time, and a cause where there is one.',
+  doors: { rest: 'GET /messages/{id}' },
+  input: MessageRefDto,
+  output: MessageDto,
+  errors: ['message_not_found'],
+  example: { input: { id: exampleMessage.id }, output: exampleMessage },
+});
+
+export const listMessages = operation({
+  id: 'list_messages',
+  scope: 'messages:read',
+  effect: 'read',
+  summary: 'List messages',
+  description: 'The newest first, of one device or of all this token may use.',
+  doors: { rest: 'GET /messages' },
+  input: ListMessagesDto,
+  output: MessagePageDto,
+  errors: ['selected_device_invalid'],
+  example: { input: { status: 'sent', limit: 1 }, output: { data: [exampleMessage], next_cursor: null } },
+});

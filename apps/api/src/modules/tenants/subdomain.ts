@@ -1,0 +1,28 @@
+const reserved = new Set([
+  'www',
+  'api',
+  'app',
+  'admin',
+  'docs',
+  'mcp',
+  'mail',
+  'smtp',
+  'status',
+  'health',
+  'static',
+  'assets',
+  'cdn',
+  'ns1',
+  'ns2',
+  'login',
+  'support',
+]);
+
+/** What is wrong with a subdomain, in words; undefined when nothing is. */
+export function subdomainProblem(subdomain: string): string | undefined {
+  if (!/^[a-z0-9](?:[a-z0-9-]{1,38}[a-z0-9])$/.test(subdomain)) {
+    return 'A subdomain has 3 to 40 small letters, digits or dashes, and neither begins nor ends with a dash.';
+  }
+  if (subdomain.startsWith('xn--')) return 'A subdomain cannot begin with xn--.';
+  return reserved.has(subdomain) ? 'This subdomain is reserved.' : undefined;
+}

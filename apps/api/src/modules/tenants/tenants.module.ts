@@ -1,0 +1,21 @@
+import { Global, Module } from '@nestjs/common';
+import { TenantHosts } from '../../platform/http/site.js';
+import { BillingModule } from '../billing/index.js';
+import { TenantDirectory } from './tenant-directory.js';
+import { AccountController } from './account.controller.js';
+import { TenantsRepository } from './tenants.repository.js';
+import { TenantsService } from './tenants.service.js';
+
+@Global()
+@Module({
+  imports: [BillingModule],
+  controllers: [AccountController],
+  providers: [
+    TenantsService,
+    TenantsRepository,
+    TenantDirectory,
+    { provide: TenantHosts, useExisting: TenantDirectory },
+  ],
+  exports: [TenantsService, TenantDirectory, TenantHosts],
+})
+export class TenantsModule {}

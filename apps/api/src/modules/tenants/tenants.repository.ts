@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/db/database.js';
+import type { CallerTenant } from '../../platform/operations/call.js';
+
+export interface NewTenant {
+  readonly id: string;
+  readonly subdomain: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly planId: string;
+}
+
+export interface TenantStanding extends CallerTenant {
+  readonly active: boolean;
+}
+
+export interface TenantSummary {
+  readonly id: string;
+  readonly subdomain: string;
+  readonly name: string;
+  readonly status: string;
+  readonly plan: string;
+  readonly createdAt: Date;
+}
+
+/** Tenants as the installation sees them: these queries find out which tenant there is. */
+@Injectable()
+export class TenantsRepository {
+  constructor(private readonly db: Database) {}
+
+  async idOfSubdomain(subdomain: string): Promise<string | undefined> {
+    const row = await this.db.system.tenant.findUnique({ where: { subdomain }, select: { id: true } });
+    return row?.id;
+  }
+
+  async standing(tenantId: string): Promise<TenantStanding | undefined> {
+    const row = await this.db.system.tenant.findUnique({ where: { id: tenantId }, include: { plan: true } });
+    if (!row) return undefined;
+    const { apiAccess, requestsPerMinute, messagesPerDay, devicesMax } = row.plan;
+    return {
+      id: row.id,
+      subdomain: row.subdomain,
+      timeZone: row.timeZone,
+      active: row.status === 'active',
+      apiAccess,
+      requestsPerMinute,
+      messagesPerDay,
+      devicesMax,
+    };
+  }
+
+  async list(): Promise<TenantSummary[]> {
+    const rows = await this.db.system.tenant.findMany({ include: { plan: true }, orderBy: { id: 'asc' } });
+    return rows.map((row) => ({ ...row, plan: row.plan.name }));
+  }
+
+  async insert(tx: Tx, tenant: NewTenant): Promise<void> {
+    await tx.tenant.create({ data: tenant });
+  }
+
+  async setStatus(tx: Tx, tenantId: string, status: 'active' | 'suspended'): Promise<void> {
+    await tx.tenant.update({ where: { id: tenantId }, data: { status } });
+  }
+
+  async setPlan(tx: Tx, tenantId: string, planId: string): Promise<void> {
+    await tx.tenant.update({ where: { id: tenantId }, data: { planId } });
+  }
+
+  /** Everything that carries the tenant's id; the data key goes with the tenant, which shreds what it sealed. */
+  async erase(tx: Tx, tenantId: string): Promise<void> {
+    const where = { where: { tenantId } };
+    await tx.message.deleteMany(where);
+    await tx.deviceDay.deleteMany(where);
+    await tx.deviceDayOutcome.deleteMany(where);
+    await tx.media.deleteMany(where);
+    await tx.idempotencyKey.deleteMany(where);
+    await tx.tenant.delete({ where: { id: tenantId } });
+  }
+
+  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.forTenant(tenantId, work);
+  }
+}

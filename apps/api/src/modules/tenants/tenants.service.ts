@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Bus } from '../../platform/bus/bus.js';
+import { isTimeZone } from '../../platform/clock/day-in-zone.js';
+import { Vault } from '../../platform/crypto/vault.js';
+import type { Tx } from '../../platform/db/database.js';
+import { AppError, InvalidInput } from '../../platform/errors/app-error.js';
+import { newId } from '../../platform/ids/ids.js';
+import { ACCOUNTS_CHANGED, PlansService } from '../billing/index.js';
+import { subdomainProblem } from './subdomain.js';
+import { TenantsRepository, type TenantSummary } from './tenants.repository.js';
+
+export interface TenantWanted {
+  readonly subdomain: string;
+  readonly name?: string;
+  readonly timeZone?: string;
+  readonly plan: string;
+}
+
+@Injectable()
+export class TenantsService {
+  constructor(
+    private readonly repository: TenantsRepository,
+    private readonly plans: PlansService,
+    private readonly vault: Vault,
+    private readonly bus: Bus,
+  ) {}
+
+  /** `furnish` puts into the same transaction what a tenant cannot be without: its owner, its first token. */
+  async create<T>(wanted: TenantWanted, furnish: (tx: Tx, tenantId: string) => Promise<T>): Promise<T> {
+    const problem = subdomainProblem(wanted.subdomain);
+    if (problem) throw new InvalidInput({ subdomain: [problem] });
+    const timeZone = wanted.timeZone ?? 'UTC';
+    if (!isTimeZone(timeZone))
+      throw new InvalidInput({ time_zone: ['The time zone must be a name like Europe/Berlin.'] });
+    const plan = await this.plans.named(wanted.plan);
+    if (await this.repository.idOfSubdomain(wanted.subdomain)) throw new AppError('subdomain_taken');
+    const id = newId('ten');
+    const { subdomain } = wanted;
+    const made = await this.repository.inTenant(id, async (tx) => {
+      await this.repository.insert(tx, { id, subdomain, name: wanted.name ?? subdomain, timeZone, planId: plan.id });
+      await this.vault.makeTenantKey(tx, id);
+      return furnish(tx, id);
+    });
+    await this.announce(id);
+    return made;
+  }
+
+  list(): Promise<TenantSummary[]> {
+    return this.repository.list();
+  }
+
+  async idOf(subdomain: string): Promise<string> {
+    const id = await this.repository.idOfSubdomain(subdomain);
+    if (id === undefined) throw new AppError('tenant_not_found', { details: { subdomain } });
+    return id;
+  }
+
+  suspend(subdomain: string): Promise<void> {
+    return this.change(subdomain, (tx, id) => this.repository.setStatus(tx, id, 'suspended'));
+  }
+
+  resume(subdomain: string): Promise<void> {
+    return this.change(subdomain, (tx, id) => this.repository.setStatus(tx, id, 'active'));
+  }
+
+  async putOnPlan(subdomain: string, planName: string): Promise<void> {
+    const plan = await this.plans.named(planName);
+    await this.change(subdomain, (tx, id) => this.repository.setPlan(tx, id, plan.id));
+  }
+
+  delete(subdomain: string): Promise<void> {
+    return this.change(subdomain, (tx, id) => this.repository.erase(tx, id));
+  }
+
+  private async change(subdomain: string, work: (tx: Tx, id: string) => Promise<void>): Promise<void> {
+    const id = await this.idOf(subdomain);
+    await this.repository.inTenant(id, (tx) => work(tx, id));
+    await this.announce(id);
+  }
+
+  private announce(tenantId: string): Promise<void> {
+    return this.bus.publish(ACCOUNTS_CHANGED, tenantId);
+  }
+}

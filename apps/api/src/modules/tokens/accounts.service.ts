@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/db/database.js';
+import { TenantsService, type TenantWanted } from '../tenants/index.js';
+import { UsersService } from '../users/index.js';
+import { TokensRepository } from './tokens.repository.js';
+import { TokensService } from './tokens.service.js';
+
+export interface OwnerWanted {
+  readonly email: string;
+  readonly name?: string;
+}
+
+/** What is shown once when an account is opened. */
+export interface OpenedAccount {
+  readonly tenantId: string;
+  readonly password: string;
+  readonly token: string;
+}
+
+/** A tenant with its owner and a first token: all of it, or nothing. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly tenants: TenantsService,
+    private readonly users: UsersService,
+    private readonly tokens: TokensService,
+    private readonly repository: TokensRepository,
+  ) {}
+
+  open(wanted: TenantWanted, owner: OwnerWanted): Promise<OpenedAccount> {
+    return this.tenants.create(wanted, (tx, tenantId) => this.furnish(tx, tenantId, owner));
+  }
+
+  async addToken(subdomain: string, name: string): Promise<string> {
+    const tenantId = await this.tenants.idOf(subdomain);
+    return this.repository.inTenant(tenantId, (tx) => this.firstToken(tx, tenantId, name));
+  }
+
+  private async furnish(tx: Tx, tenantId: string, owner: OwnerWanted): Promise<OpenedAccount> {
+    const password = randomBytes(12).toString('base64url');
+    await this.users.add(tx, tenantId, {
+      email: owner.email,
+      name: owner.name ?? owner.email,
+      role: 'owner',
+      password,
+    });
+    return { tenantId, password, token: await this.firstToken(tx, tenantId, 'First token') };
+  }
+
+  private async firstToken(tx: Tx, tenantId: string, name: string): Promise<string> {
+    const { secret } = await this.tokens.issue(tx, tenantId, { name, kind: 'live', scopes: ['*'], deviceIds: [] });
+    return secret;
+  }
+}

@@ -1,0 +1,79 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Bus } from '../../platform/bus/bus.js';
+import { ShortMemory } from '../../platform/cache/short-memory.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Vault } from '../../platform/crypto/vault.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { Authenticator, type Identity } from '../../platform/http/authenticator.js';
+import type { Site } from '../../platform/http/site.js';
+import { LOG, type Log } from '../../platform/log/log.js';
+import { TenantDirectory } from '../tenants/index.js';
+import { looksLikeSecret } from './token-secret.js';
+import { TokensRepository, type TokenRow } from './tokens.repository.js';
+
+/** Published when a token stops counting; every process forgets it at once. */
+export const TOKENS_CHANGED = 'tokens.changed';
+
+const FLUSH_EVERY_MS = 5_000;
+
+/** Every reason for refusal looks the same from outside, and none is told before the token itself counts. */
+@Injectable()
+export class TokenAuthenticator extends Authenticator implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly rows = new ShortMemory((secret) => this.read(secret));
+  private readonly usedAt = new Map<string, Date>();
+  private flushing: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly repository: TokensRepository,
+    private readonly directory: TenantDirectory,
+    private readonly vault: Vault,
+    private readonly bus: Bus,
+    private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    this.bus.subscribe(TOKENS_CHANGED, () => this.rows.forgetAll());
+    this.flushing = setInterval(() => void this.flush(), FLUSH_EVERY_MS);
+    this.flushing.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.flushing);
+    await this.flush();
+  }
+
+  async authenticate(secret: string, site: Site): Promise<Identity> {
+    const row = looksLikeSecret(secret) ? await this.rows.get(secret) : null;
+    if (!row || !this.counts(row)) throw new AppError('token_invalid');
+    if (site.kind === 'unknown' || (site.kind === 'tenant' && site.tenantId !== row.tenantId))
+      throw new AppError('token_invalid');
+    const tenant = await this.directory.standing(row.tenantId);
+    if (!tenant) throw new AppError('token_invalid');
+    if (!tenant.active) throw new AppError('tenant_suspended');
+    if (!tenant.apiAccess && row.kind !== 'session') throw new AppError('plan_without_api');
+    this.usedAt.set(row.id, this.clock.now());
+    const kind = row.kind === 'session' ? 'user' : 'token';
+    return { tenant, principal: { kind, id: row.id, scopes: row.scopes, deviceIds: row.deviceIds } };
+  }
+
+  private counts(row: TokenRow): boolean {
+    return row.revokedAt === null && (row.expiresAt === null || row.expiresAt > this.clock.now());
+  }
+
+  private async read(secret: string): Promise<TokenRow | null> {
+    return this.repository.findByHash(await this.vault.fingerprint(secret));
+  }
+
+  /** Shown to people, so a few seconds late is soon enough, and a request never waits for it. */
+  private async flush(): Promise<void> {
+    if (this.usedAt.size === 0) return;
+    const used = new Map(this.usedAt);
+    this.usedAt.clear();
+    await this.repository
+      .touch(used)
+      .catch((error: unknown) => this.log.warn({ error }, 'when tokens were used was not noted'));
+  }
+}

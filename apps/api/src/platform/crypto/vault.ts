@@ -1,0 +1,63 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ShortMemory } from '../cache/short-memory.js';
+import type { Tx } from '../db/database.js';
+import { open, seal } from './aead.js';
+import { KeysRepository } from './keys.repository.js';
+import { MasterKeys } from './master-keys.js';
+
+const PEPPER = 'token_pepper';
+
+/** Envelope encryption: what a tenant keeps is sealed by its own data key, and that key by the master key. */
+@Injectable()
+export class Vault {
+  private readonly dataKeys = new ShortMemory((tenantId) => this.unwrapTenantKey(tenantId), {
+    ttlMs: 60_000,
+    max: 5_000,
+  });
+  private pepper: Promise<Buffer> | undefined;
+
+  constructor(
+    private readonly keys: KeysRepository,
+    private readonly master: MasterKeys,
+  ) {}
+
+  async seal(tenantId: string, context: string, plain: Buffer): Promise<Buffer> {
+    return seal(await this.dataKeys.get(tenantId), plain, context);
+  }
+
+  async open(tenantId: string, context: string, sealed: Buffer): Promise<Buffer> {
+    return open(await this.dataKeys.get(tenantId), sealed, context);
+  }
+
+  async makeTenantKey(tx: Tx, tenantId: string): Promise<void> {
+    await this.keys.addTenantKey(tx, tenantId, this.master.wrap(randomBytes(32), tenantId));
+  }
+
+  /** One way: for secrets that are only ever compared. */
+  async fingerprint(secret: string): Promise<Buffer> {
+    this.pepper ??= this.readPepper();
+    return createHmac('sha256', await this.pepper)
+      .update(secret)
+      .digest();
+  }
+
+  /** Wraps every key anew with the current master key. */
+  rotate(): Promise<number> {
+    return this.keys.rewrapAll(
+      (wrapped, context) => this.master.wrap(this.master.unwrap(wrapped, context), context),
+      [PEPPER],
+    );
+  }
+
+  private async unwrapTenantKey(tenantId: string): Promise<Buffer> {
+    const wrapped = await this.keys.tenantKey(tenantId);
+    if (!wrapped) throw new Error('the tenant has no data key: its secrets were shredded');
+    return this.master.unwrap(wrapped, tenantId);
+  }
+
+  private async readPepper(): Promise<Buffer> {
+    const wrapped = await this.keys.installationSecret(PEPPER, this.master.wrap(randomBytes(32), PEPPER));
+    return this.master.unwrap(wrapped, PEPPER);
+  }
+}

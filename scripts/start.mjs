@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
 import { Child } from './lib/child.mjs';
 import { startEmulator } from './lib/emulator.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { demandFreePort, portFrom } from './lib/ports.mjs';
-import { inRoot } from './lib/root.mjs';
 import { main } from './lib/say.mjs';
+import { loadSettings } from './lib/settings.mjs';
 import { Supervisor } from './lib/supervisor.mjs';
 
 await main(async () => {
-  if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'));
-  process.env.DEMO ||= '1';
+  loadSettings();
   const demo = process.env.DEMO === '1';
   await ensureInstalled();
   await ensureBuilt();

@@ -2,8 +2,8 @@ import { Child } from './child.mjs';
 import { demandFreePort, portFrom, waitUntilOpen } from './ports.mjs';
 import { Problem } from './say.mjs';
 
-export const EMULATOR_HOST = '127.0.0.1';
-export const emulatorPort = () => portFrom('EMULATOR_PORT', 3001);
+const EMULATOR_HOST = '127.0.0.1';
+const emulatorPort = () => portFrom('EMULATOR_PORT', 3001);
 
 /** Starts the emulator and gives what the gateway has to know of it; an emulator that EMULATOR_URL names is used as it is. */
 export async function startEmulator() {

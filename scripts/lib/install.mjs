@@ -5,7 +5,7 @@ import { Problem, step } from './say.mjs';
 
 const OLDEST_NODE = [20, 19];
 
-export function checkNode() {
+function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
   throw new Problem(`Wagate needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { commandEnvironment } from './run-as.js';
 
@@ -25,6 +26,6 @@ export function guardPostmaster(pid: number, cluster: string): Guard {
   child.on('error', () => undefined);
   child.stdin.on('error', () => undefined);
   child.unref();
-  if ('unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref();
   return { dismiss: () => child.kill('SIGKILL') };
 }

@@ -33,7 +33,7 @@ function lookUp(name: string): RunAs | undefined {
 
 function numberPrintedBy(command: string, args: readonly string[]): number | undefined {
   const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
-  const value = Number.parseInt(stdout ?? '', 10);
+  const value = Number.parseInt(stdout, 10);
   return status === 0 && Number.isInteger(value) ? value : undefined;
 }
 

@@ -1,0 +1,44 @@
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { runJest } from './lib/jest.mjs';
+import { startThrowawayRedis } from './lib/redis.mjs';
+import { main } from './lib/say.mjs';
+
+const args = process.argv.slice(2);
+const NO_REDIS =
+  'The integration tests did not run on Redis: set TEST_REDIS_URL, or install redis-server (Debian: apt-get install redis-server).';
+
+/** Every test there is; further arguments go to Jest (npm test -- -t "a name"). */
+await main(async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+  const runs = [
+    await announce('Unit tests', () => runJest('unit', { args })),
+    await announce('Integration tests, queue on PostgreSQL', () => integration({ TEST_QUEUE: 'postgres' })),
+    ...(await onRedis()),
+  ];
+  const total = (what) => runs.reduce((sum, run) => sum + run[what], 0);
+  process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`);
+  return runs.every(({ code, failed }) => code === 0 && failed === 0) ? 0 : 1;
+});
+
+async function onRedis() {
+  const redis = process.env.TEST_REDIS_URL ? { url: process.env.TEST_REDIS_URL } : await startThrowawayRedis();
+  if (redis === undefined) {
+    process.stdout.write(`\n${NO_REDIS}\n\n`);
+    return [];
+  }
+  try {
+    const env = { TEST_QUEUE: 'redis', TEST_REDIS_URL: redis.url };
+    return [await announce('Integration tests, queue on Redis', () => integration(env))];
+  } finally {
+    await redis.stop?.();
+  }
+}
+
+const integration = (env) => runJest('integration', { args, env });
+
+async function announce(title, work) {
+  process.stdout.write(`\n── ${title} ──\n`);
+  return work();
+}

@@ -17,5 +17,5 @@ await main(async () => {
   const supervisor = new Supervisor();
   const emulator = demo ? await startEmulator() : { env: {} };
   supervisor.accompany(emulator.child);
-  return supervisor.run(new Child('gateway', 'apps/api/dist/main.js', emulator.env));
+  return supervisor.run(new Child('apps/api/dist/main.js', { env: emulator.env }));
 });

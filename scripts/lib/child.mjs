@@ -9,13 +9,12 @@ const END_WITH_PARENT = new URL('./end-with-parent.mjs', import.meta.url).href;
  * and we decide in which order things end.
  */
 export class Child {
-  constructor(name, file, env = {}) {
-    this.name = name;
+  constructor(file, { env = {}, quiet = false } = {}) {
     this.process = spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_PARENT, inRoot(file)], {
       cwd: root,
       env: { ...process.env, ...env },
       detached: true,
-      stdio: ['pipe', 'inherit', 'inherit'],
+      stdio: ['pipe', quiet ? 'ignore' : 'inherit', 'inherit'],
     });
     this.process.stdin.on('error', () => undefined);
     this.exit = once(this.process, 'exit').then(([code, signal]) => ({ code: code ?? 1, signal }));

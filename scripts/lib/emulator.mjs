@@ -10,7 +10,7 @@ export async function startEmulator() {
   if (process.env.EMULATOR_URL) return { env: pointedAt(process.env.EMULATOR_URL) };
   const port = emulatorPort();
   await demandFreePort('EMULATOR_PORT', port, EMULATOR_HOST);
-  const child = new Child('emulator', 'libs/emulator/dist/main.js', { EMULATOR_PORT: String(port) });
+  const child = new Child('libs/emulator/dist/main.js', { env: { EMULATOR_PORT: String(port) }, quiet: true });
   if (!(await waitUntilOpen(port, EMULATOR_HOST, child.exit))) {
     throw new Problem('The emulator did not start: its message is above.');
   }

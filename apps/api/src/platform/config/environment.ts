@@ -106,6 +106,7 @@ export class Environment {
   })
   DEMO: '0' | '1' = '0';
 
+  @IsOptional()
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
   @Describe('How much is logged.', { defaultText: 'warn in the demo, else info' })
   LOG_LEVEL?: string;

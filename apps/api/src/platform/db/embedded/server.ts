@@ -12,7 +12,6 @@ import { settingArguments, type Settings } from './settings.js';
 
 const LOG_LIMIT_BYTES = 5_000_000;
 const POLL_MS = 20;
-const STOP_DEADLINE_MS = 30_000;
 
 export interface Launch {
   readonly pid: number;
@@ -60,10 +59,16 @@ export async function stopLeftover(home: Home): Promise<boolean> {
   return wasRunning;
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+/** Connections that are just being closed get a moment; then open transactions are rolled back, what is committed is on disk. */
+const SHUTDOWN = [
+  { signal: 'SIGTERM', patienceMs: 500 },
+  { signal: 'SIGINT', patienceMs: 30_000 },
+  { signal: 'SIGQUIT', patienceMs: 10_000 },
+] as const;
+
 export async function stopPostmaster(cluster: string, pid: number): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    if (!tell(pid, signal) || (await endsBefore(cluster, pid, Date.now() + STOP_DEADLINE_MS))) return;
+  for (const { signal, patienceMs } of SHUTDOWN) {
+    if (!tell(pid, signal) || (await endsBefore(cluster, pid, Date.now() + patienceMs))) return;
   }
   throw new EmbeddedDatabaseError(`The embedded PostgreSQL (process ${pid}) does not stop: end it by hand.`);
 }
@@ -76,7 +81,7 @@ async function endsBefore(cluster: string, pid: number, deadline: number): Promi
   return true;
 }
 
-function tell(pid: number, signal: 'SIGINT' | 'SIGQUIT'): boolean {
+function tell(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, signal);
   } catch {

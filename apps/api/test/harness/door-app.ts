@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { CONFIG, readConfig, type Config } from '../../src/platform/config/config.js';
 import { AppError } from '../../src/platform/errors/app-error.js';
 import { Authenticator, type Identity } from '../../src/platform/http/authenticator.js';
+import { FailuresFilter } from '../../src/platform/http/failures.filter.js';
 import { setContext } from '../../src/platform/http/request-context.js';
 import type { Site } from '../../src/platform/http/site.js';
 import { newId } from '../../src/platform/ids/ids.js';
@@ -64,6 +65,7 @@ function platformOf(options: DoorAppOptions, logged: string[]): DynamicModule {
   const providers: Provider[] = [
     OperationRegistry,
     OperationRunner,
+    FailuresFilter,
     { provide: CONFIG, useValue: testConfig },
     { provide: LOG, useValue: log },
     { provide: Authenticator, useValue: new TableAuthenticator(options.tokens) },
@@ -120,6 +122,7 @@ export async function startDoorApp(options: DoorAppOptions): Promise<DoorApp> {
     setContext(request, { requestId: newId('req'), site: siteOf(request.headers.host ?? '') });
     next();
   });
+  app.useGlobalFilters(app.get(FailuresFilter));
   await app.listen(0, '127.0.0.1');
   const address: AddressInfo = app.getHttpServer().address();
   return { url: `http://127.0.0.1:${address.port}`, logged, close: () => app.close() };

@@ -1,0 +1,181 @@
+import { ask, startDoorApp, type Answer, type DoorApp } from '../../../test/harness/door-app.js';
+import { DoorOperations, identityOf } from '../../../test/harness/door-operations.js';
+import { catalogue } from '../../platform/errors/catalogue.js';
+import { McpModule } from '../../platform/mcp/mcp.module.js';
+import { DocsModule } from './docs.module.js';
+
+let app: DoorApp;
+
+beforeAll(async () => {
+  app = await startDoorApp({
+    imports: [McpModule, DocsModule],
+    controllers: [DoorOperations],
+    tokens: { wg_all: identityOf('acme', ['*']) },
+  });
+});
+
+afterAll(() => app.close());
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return ask(`${app.url}${path}`, { headers: { host: 'wagate.test', ...headers } });
+}
+
+describe('/docs/mcp by GET', () => {
+  it('is the contract’s JSON, without a token', async () => {
+    const answer = await get('/docs/mcp');
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toContain('application/json');
+    expect(answer.json()).toEqual({
+      name: 'wagate',
+      description: expect.any(String),
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      documentation_url: 'http://wagate.test:41500/docs',
+      setup_guide_url: 'http://wagate.test:41500/docs/mcp-setup',
+      tenant_mcp_url_template: 'http://{subdomain}.wagate.test:41500/mcp/whatsgate',
+      rest_base_url_template: 'http://{subdomain}.wagate.test:41500/api',
+      authentication: {
+        mcp: { header: 'Authorization', format: 'Bearer {api_token}' },
+        rest: { header: 'Access-Token', format: '{api_token}' },
+      },
+      tools: [
+        { name: 'count_animals', description: 'Counts the animals of a kind, or all of them.' },
+        { name: 'greet_someone', description: 'Says hello as often as asked.' },
+      ],
+      resources: ['api-overview', 'auth-guide', 'message-schemas', 'device-report-schemas'].map((name) => ({
+        name,
+        description: expect.any(String),
+      })),
+      rate_limit: { requests: 60, per_seconds: 60 },
+    });
+  });
+
+  it('is the same JSON in a browser', async () => {
+    const answer = await get('/docs/mcp', {
+      accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    });
+    expect(answer.json()).toMatchObject({ name: 'wagate' });
+  });
+
+  it('has no stream for a client that asks for one', async () => {
+    expect((await get('/docs/mcp', { accept: 'text/event-stream' })).status).toBe(405);
+  });
+});
+
+describe('the pages', () => {
+  it.each(['/', '/docs', '/docs/quick-start', '/docs/reference/greet_someone', '/docs/search?q=token'])(
+    '%s is HTML that loads nothing but our stylesheet',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers['content-type']).toContain('text/html');
+      expect(answer.headers['content-security-policy']).not.toContain('unsafe');
+      expect(answer.text).not.toMatch(/<script|\sstyle=|\son\w+=/);
+      const sheet = /<link rel="stylesheet" href="([^"]+)">/.exec(answer.text)?.[1] ?? '';
+      const css = await get(sheet);
+      expect(css.status).toBe(200);
+      expect(css.headers['content-type']).toContain('text/css');
+    },
+  );
+
+  it('have one main heading, a language, landmarks and a way past the navigation', async () => {
+    const { text } = await get('/docs/tokens');
+    expect(text.match(/<h1/g)).toHaveLength(1);
+    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('<main id="main"');
+    expect(text).toContain('<a class="skip" href="#main">');
+    expect(text).toContain('<a href="/docs/tokens" aria-current="page">');
+  });
+
+  it('show the addresses of this installation', async () => {
+    const { text } = await get('/docs/mcp-setup');
+    expect(text).toContain('http://{subdomain}.wagate.test:41500/mcp/whatsgate');
+    expect(text).not.toContain('base_domain');
+  });
+
+  it('explain every error code where errors link to', async () => {
+    const { text } = await get('/docs/errors');
+    for (const code of Object.keys(catalogue)) expect(text).toContain(`<h2 id="${code}">`);
+  });
+
+  it('name every setting', async () => {
+    const { text } = await get('/docs/settings');
+    for (const name of ['BASE_DOMAIN', 'MASTER_KEY', 'REDIS_URL', 'DEMO'])
+      expect(text).toContain(`<code>${name}</code>`);
+  });
+
+  it('describe an operation at each of its doors', async () => {
+    const { text } = await get('/docs/reference/greet_someone.md');
+    expect(text).toContain('`POST http://{subdomain}.wagate.test:41500/api/greet`');
+    expect(text).toContain('`POST http://{subdomain}.wagate.test:41500/api/v1/greetings`');
+    expect(text).toContain('the tool `greet_someone`');
+    expect(text).toContain(`-d '{"name":"Ada"}'`);
+    expect(text).toContain('[`quota_exhausted`](./errors.md#quota_exhausted)');
+  });
+
+  it('are Markdown too', async () => {
+    const answer = await get('/docs/rest.md');
+    expect(answer.headers['content-type']).toContain('text/markdown');
+    expect(answer.text).toMatch(/^# REST\n/);
+  });
+
+  it('that do not exist are 404 with the list of those that do', async () => {
+    for (const path of ['/docs/nothing', '/docs/assets/other.css', '/docs/reference/']) {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(answer.text).toContain('/docs/quick-start');
+    }
+  });
+
+  it('find what is searched for, and show it as text', async () => {
+    expect((await get('/docs/search?q=idempotency')).text).toContain('href="/docs/rest"');
+    const hostile = await get('/docs/search?q=%3Cscript%3Ealert(1)%3C/script%3E');
+    expect(hostile.status).toBe(200);
+    expect(hostile.text).not.toContain('<script>alert');
+    expect((await get('/docs/search?q[]=a&q[b]=c')).status).toBe(200);
+  });
+});
+
+describe('the start page', () => {
+  it('of the installation leads everywhere', async () => {
+    const { text } = await get('/');
+    for (const path of ['/docs', '/docs/mcp', '/api/v1/openapi.json']) expect(text).toContain(`:41500${path}"`);
+  });
+
+  it('of a tenant says what the address is for, and no name', async () => {
+    const answer = await get('/', { host: 'acme.wagate.test' });
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('The address of a business');
+    expect(answer.text).not.toContain('acme');
+  });
+
+  it.each(['/', '/docs', '/docs/mcp', '/llms.txt', '/api/v1/openapi.json'])(
+    'is not shown at unknown hosts: %s',
+    async (path) => {
+      expect((await get(path, { host: 'evil.example' })).status).toBe(404);
+    },
+  );
+});
+
+describe('for machines', () => {
+  it('/llms.txt lists every page, and each link answers', async () => {
+    const answer = await get('/llms.txt');
+    expect(answer.headers['content-type']).toContain('text/plain');
+    const paths = [...answer.text.matchAll(/\(http:\/\/wagate\.test:41500([^)]+)\)/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(11);
+    for (const path of paths) expect((await get(path)).status).toBe(200);
+  });
+
+  it('/api/v1/openapi.json describes both doors, without a token', async () => {
+    const answer = await get('/api/v1/openapi.json');
+    expect(answer.headers['content-type']).toContain('application/json');
+    expect(answer.json()).toMatchObject({
+      openapi: '3.1.0',
+      servers: [{ url: 'http://{subdomain}.wagate.test:41500' }, { url: 'http://wagate.test:41500' }],
+      paths: {
+        '/api/greet': { post: { operationId: 'whatsgate_greet_someone', responses: { 200: {}, 403: {}, 422: {} } } },
+        '/api/v1/greetings': { post: { operationId: 'greet_someone', responses: { 201: {}, 401: {} } } },
+        '/api/animals/{kind}': { get: { parameters: [{ name: 'kind', in: 'path', required: true }] } },
+      },
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Addresses } from '../addresses.js';
+import { escapeHtml, renderHtmlPage } from './html-page.js';
+import { stylesheet } from './stylesheet.js';
+
+const description = 'An open-source, self-hosted WhatsApp gateway.';
+
+/** The bare domain: what this is, and where to go. The phones exist in the demo only. */
+export function installationHome({ bare, tenant }: Addresses, phonesUrl: string | undefined): string {
+  const links = [
+    [`${bare}/docs`, 'Documentation', 'Guides, settings, errors and the reference of every operation.'],
+    [`${bare}/docs/mcp`, 'For agents', 'The same as JSON, and a read-only MCP server.'],
+    [`${bare}/api/v1/openapi.json`, 'OpenAPI', 'Both REST doors, for tools that read OpenAPI 3.1.'],
+    ...(phonesUrl === undefined
+      ? []
+      : [[phonesUrl, 'Phones', 'The demo’s pretended phones: watch messages arrive, read and answer them.']]),
+  ];
+  const entries = links.map(([href = '', title = '', about = '']) => {
+    return `<dt><a href="${escapeHtml(href)}">${title}</a></dt><dd>${about}</dd>`;
+  });
+  const main = `<h1>A WhatsApp gateway</h1>
+<p>Businesses connect their WhatsApp numbers here once; their agents and programs then send and receive through one door.</p>
+<p>Each business has an address of its own: <code>${escapeHtml(tenant)}</code></p>
+<dl>${entries.join('')}</dl>`;
+  return renderHtmlPage({ title: 'Wagate', description, main, stylesheet: stylesheet.address, home: bare });
+}
+
+/** A tenant's host: whoever opens it learns what it is for, and not whose it is beyond what they typed. */
+export function tenantHome({ bare }: Addresses): string {
+  const main = `<h1>The address of a business</h1>
+<p>One of the businesses that use this WhatsApp gateway sends and receives its messages through this address. It is meant for
+that business’s own programs and agents, which carry a token.</p>
+<dl><dt><a href="${escapeHtml(bare)}/docs/quick-start">How programs use it</a></dt><dd>REST, with the header <code>Access-Token</code>, at <code>/api</code>.</dd>
+<dt><a href="${escapeHtml(bare)}/docs/mcp-setup">How agents use it</a></dt><dd>MCP, with a bearer token, at <code>/mcp/whatsgate</code>.</dd></dl>`;
+  return renderHtmlPage({ title: 'Wagate', description, main, stylesheet: stylesheet.address, home: bare });
+}

@@ -33,7 +33,7 @@ export interface DoorAppOptions {
   readonly limiter?: Pick<RateLimiter, 'consume'>;
 }
 
-export const testConfig: Config = readConfig({
+const testConfig: Config = readConfig({
   DEMO: '1',
   LOG_LEVEL: 'info',
   BASE_DOMAIN: 'wagate.test',

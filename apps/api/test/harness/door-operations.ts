@@ -31,7 +31,7 @@ class CountedDto {
 }
 
 /** Three operations that show what a door does: one that sends, one that reads, one that is no tool. */
-export const greet = operation({
+const greet = operation({
   id: 'greet_someone',
   scope: 'messages:send',
   effect: 'send',
@@ -45,7 +45,7 @@ export const greet = operation({
   status: 201,
 });
 
-export const count = operation({
+const count = operation({
   id: 'count_animals',
   scope: 'reports:read',
   effect: 'read',
@@ -58,7 +58,7 @@ export const count = operation({
   example: { input: { kind: 'cats' }, output: { count: 2, tenant: 'ten_acme' } },
 });
 
-export const forget = operation({
+const forget = operation({
   id: 'forget_greeting',
   scope: 'tokens:write',
   effect: 'destructive',

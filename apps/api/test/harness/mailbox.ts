@@ -7,18 +7,13 @@ export class Mailbox {
   readonly done = new Map<string, number[]>();
   readonly faults: string[] = [];
   private readonly due = new Map<string, number[]>();
-  private readonly draining = new Set<string>();
+  private readonly draining = new Map<string, Lease>();
   private next = 0;
 
   constructor(readonly shards: number) {}
 
   put(deviceId: string): void {
     this.due.set(deviceId, [...(this.due.get(deviceId) ?? []), this.next++]);
-  }
-
-  /** The process that was draining is dead. */
-  forgetDrains(): void {
-    this.draining.clear();
   }
 
   get left(): number {
@@ -36,8 +31,8 @@ export class Mailbox {
 
   /** Sends what is due at the beginning, one after another; what comes meanwhile needs another drain. */
   async drain(deviceId: string, lease: Lease, pace: () => Promise<void>): Promise<void> {
-    if (this.draining.has(deviceId)) this.faults.push(`${deviceId} was drained twice at once`);
-    this.draining.add(deviceId);
+    if (this.draining.get(deviceId)?.isHeld()) this.faults.push(`${deviceId} was drained twice at once`);
+    this.draining.set(deviceId, lease);
     try {
       for (const item of [...(this.due.get(deviceId) ?? [])]) {
         if (lease.closing.aborted) return;
@@ -47,7 +42,7 @@ export class Mailbox {
       }
       await pace();
     } finally {
-      this.draining.delete(deviceId);
+      if (this.draining.get(deviceId) === lease) this.draining.delete(deviceId);
     }
   }
 

@@ -17,6 +17,7 @@ export class PostgresBus extends Bus implements OnApplicationBootstrap, OnApplic
   private readonly channel: string;
   private readonly listeners: Listeners;
   private readonly outage: Outage;
+  private sending: Promise<void> = Promise.resolve();
   private client?: pg.Client;
   private retry?: NodeJS.Timeout;
   private retryMs = FIRST_RETRY_MS;
@@ -41,12 +42,9 @@ export class PostgresBus extends Bus implements OnApplicationBootstrap, OnApplic
     const message = { topic, payload };
     assertFits(message);
     this.listeners.deliver(message);
-    try {
-      if (this.client === undefined) throw new Error('not connected');
-      await this.client.query('SELECT pg_notify($1, $2)', [this.channel, toWire(this.self, message)]);
-    } catch (error) {
-      this.outage.failed(error);
-    }
+    // pg wants one query after the other.
+    this.sending = this.sending.then(() => this.send(toWire(this.self, message)));
+    await this.sending;
   }
 
   subscribe(topic: string, listener: BusListener): () => void {
@@ -59,6 +57,16 @@ export class PostgresBus extends Bus implements OnApplicationBootstrap, OnApplic
     const client = this.client;
     this.client = undefined;
     await client?.end().catch(() => undefined);
+  }
+
+  private async send(text: string): Promise<void> {
+    try {
+      if (this.client === undefined) throw new Error('not connected');
+      await this.client.query('SELECT pg_notify($1, $2)', [this.channel, text]);
+      this.outage.worked();
+    } catch (error) {
+      this.outage.failed(error);
+    }
   }
 
   private async connect(): Promise<void> {

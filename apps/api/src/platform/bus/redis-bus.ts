@@ -24,8 +24,11 @@ export class RedisBus extends Bus implements OnApplicationBootstrap, OnApplicati
     this.channel = `${prefix}:bus`;
     this.listeners = new Listeners(log);
     this.outage = new Outage(log, 'fan-out by Redis');
-    this.sender = this.connection(url, { enableOfflineQueue: false, commandTimeout: SEND_TIMEOUT_MS });
-    this.receiver = this.connection(url, {});
+    const options = { connectionName: this.channel, lazyConnect: true, maxRetriesPerRequest: null };
+    this.sender = new Redis(url, { ...options, enableOfflineQueue: false, commandTimeout: SEND_TIMEOUT_MS });
+    this.sender.on('error', this.failed);
+    this.receiver = new Redis(url, options);
+    this.receiver.on('error', this.failed);
     this.receiver.on('message', (_channel: string, text: string) => {
       this.receive(text);
     });
@@ -61,12 +64,6 @@ export class RedisBus extends Bus implements OnApplicationBootstrap, OnApplicati
   private receive(text: string): void {
     const message = fromWire(text);
     if (message !== undefined && message.from !== this.self) this.listeners.deliver(message);
-  }
-
-  private connection(url: string, options: { enableOfflineQueue?: boolean; commandTimeout?: number }): Redis {
-    const redis = new Redis(url, { ...options, lazyConnect: true, maxRetriesPerRequest: null });
-    redis.on('error', this.failed);
-    return redis;
   }
 
   private readonly failed = (error: unknown): void => {

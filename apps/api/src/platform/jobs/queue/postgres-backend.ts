@@ -2,7 +2,7 @@ import { PostgresQueueBackend, Queue, Worker, type PostgresConnectionOptions, ty
 import { Outage } from '../../log/outage.js';
 import type { Log } from '../../log/log.js';
 import { within } from '../within.js';
-import { QueueBackend, type JobHandler, type JobQueue, type JobWorker, type WorkOptions } from './queue-backend.js';
+import { QueueBackend, type JobHandler, type OpenQueue, type OpenWorker, type WorkOptions } from './queue-backend.js';
 import { queueSettings, workerSettings } from './queue-settings.js';
 import { SharedConnection } from './shared-connection.js';
 
@@ -43,7 +43,11 @@ export class PostgresBackend extends QueueBackend {
     }
   }
 
-  work(queue: string, handler: JobHandler, options: WorkOptions): JobWorker {
+  protected assertReachable(): void {
+    // The pool knows only by trying, and gives up by itself.
+  }
+
+  protected openWorker(queue: string, handler: JobHandler, options: WorkOptions): OpenWorker {
     const worker = new Worker<unknown, void, string, PostgresQueueBackend, object, PostgresConnectionOptions>(
       queue,
       (job) => handler(job.data),
@@ -54,11 +58,7 @@ export class PostgresBackend extends QueueBackend {
     return worker;
   }
 
-  protected assertReachable(): void {
-    // The pool knows only by trying, and gives up by itself.
-  }
-
-  protected open(name: string): JobQueue {
+  protected openQueue(name: string): OpenQueue {
     const queue = new Queue<
       object,
       void,
@@ -76,7 +76,9 @@ export class PostgresBackend extends QueueBackend {
   }
 
   protected async disconnect(): Promise<void> {
-    await within(CLOSE_MS, 'closing the connections of the queue', this.shared.close());
+    await within(CLOSE_MS, 'closing the connections of the queue', this.shared.close()).catch((error: unknown) => {
+      this.outage.failed(error);
+    });
   }
 
   private readonly lend = (name: string, options: QueueBaseOptions<PostgresConnectionOptions>): PostgresQueueBackend =>

@@ -3,17 +3,15 @@ import { Redis } from 'ioredis';
 import { Outage } from '../../log/outage.js';
 import type { Log } from '../../log/log.js';
 import { within } from '../within.js';
-import { QueueBackend, type JobHandler, type JobQueue, type JobWorker, type WorkOptions } from './queue-backend.js';
+import { QueueBackend, type JobHandler, type OpenQueue, type OpenWorker, type WorkOptions } from './queue-backend.js';
 import { queueSettings, workerSettings } from './queue-settings.js';
 
 const FIRST_CONNECTION_MS = 5_000;
-const FORCED_CLOSE_MS = 2_000;
 
 /** One connection for all producers, one for all workers, and one for each worker that waits. */
 export class RedisBackend extends QueueBackend {
   readonly shards = 64;
   private readonly producers: Redis;
-  private readonly workers = new Set<Worker>();
   private readonly outage: Outage;
   private consumers?: Redis;
 
@@ -35,24 +33,11 @@ export class RedisBackend extends QueueBackend {
     }
   }
 
-  work(queue: string, handler: JobHandler, options: WorkOptions): JobWorker {
-    this.consumers ??= this.connection({});
-    const worker = new Worker<unknown>(queue, (job) => handler(job.data), {
-      ...workerSettings(options),
-      connection: this.consumers,
-      prefix: this.prefix,
-    });
-    worker.on('error', options.onError);
-    worker.on('closed', () => this.workers.delete(worker));
-    this.workers.add(worker);
-    return worker;
-  }
-
   protected assertReachable(): void {
     if (this.producers.status !== 'ready') throw new Error(`Redis is ${this.producers.status}`);
   }
 
-  protected open(name: string): JobQueue {
+  protected openQueue(name: string): OpenQueue {
     const queue = new Queue<object>(name, { ...queueSettings, connection: this.producers, prefix: this.prefix });
     queue.on('error', (error) => {
       this.outage.failed(error);
@@ -60,22 +45,29 @@ export class RedisBackend extends QueueBackend {
     return queue;
   }
 
+  protected openWorker(queue: string, handler: JobHandler, options: WorkOptions): OpenWorker {
+    this.consumers ??= this.connection({});
+    const worker = new Worker<unknown>(queue, (job) => handler(job.data), {
+      ...workerSettings(options),
+      connection: this.consumers,
+      prefix: this.prefix,
+    });
+    worker.on('error', options.onError);
+    return worker;
+  }
+
   protected async disconnect(): Promise<void> {
-    await Promise.allSettled([...this.workers].map((worker) => this.forceClosed(worker)));
     this.producers.disconnect();
     this.consumers?.disconnect();
   }
 
-  private async forceClosed(worker: Worker): Promise<void> {
-    try {
-      await within(FORCED_CLOSE_MS, 'closing a worker', worker.close(true));
-    } catch {
-      await within(FORCED_CLOSE_MS, 'disconnecting a worker', worker.disconnect());
-    }
-  }
-
   private connection(options: { enableOfflineQueue?: boolean }): Redis {
-    const redis = new Redis(this.url, { ...options, maxRetriesPerRequest: null, connectTimeout: FIRST_CONNECTION_MS });
+    const redis = new Redis(this.url, {
+      ...options,
+      connectionName: `${this.prefix}:queue`,
+      maxRetriesPerRequest: null,
+      connectTimeout: FIRST_CONNECTION_MS,
+    });
     // Every queue and worker listens to the connection they share.
     redis.setMaxListeners(0);
     redis.on('error', (error: unknown) => {

@@ -10,6 +10,7 @@ type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>;
  */
 export class SharedConnection extends PostgresConnection {
   private prepared?: Promise<void>;
+  private ear?: { readonly client: ListenClient; readonly shared: ListenClient };
 
   constructor(private readonly settings: Settings) {
     super(settings);
@@ -25,11 +26,12 @@ export class SharedConnection extends PostgresConnection {
     return this.prepared;
   }
 
+  /** After the end, a worker that is still there waits for ever, as BullMQ lets its own do: it must not reconnect. */
   override async getListenClient(): Promise<ListenClient> {
+    if (this.isClosing) return new Promise(() => undefined);
     const client = await super.getListenClient();
-    // Each waiting worker listens for its own queue's notifications.
-    if (client instanceof EventEmitter) client.setMaxListeners(0);
-    return client;
+    if (this.ear?.client !== client) this.ear = { client, shared: inSingleFile(client) };
+    return this.ear.shared;
   }
 
   lend(): PostgresConnection {
@@ -44,6 +46,20 @@ export class SharedConnection extends PostgresConnection {
       client.release();
     }
   }
+}
+
+/** Many workers listen on it, each for its own queue, and pg wants one query after the other. */
+function inSingleFile(client: ListenClient): ListenClient {
+  if (client instanceof EventEmitter) client.setMaxListeners(0);
+  let last: Promise<unknown> = Promise.resolve();
+  const query: ListenClient['query'] = (text, params) => {
+    const answer = last.then(() => client.query(text, params));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+  return new Proxy(client, {
+    get: (target, key): unknown => (key === 'query' ? query : Reflect.get(target, key)),
+  });
 }
 
 /** What one queue or worker sees of the shared connection: closing it closes nothing. */
@@ -68,6 +84,10 @@ class LentConnection extends PostgresConnection {
 
   override getListenClient(): Promise<ListenClient> {
     return this.owner.getListenClient();
+  }
+
+  override get isClosing(): Promise<void> | undefined {
+    return this.owner.isClosing;
   }
 
   override async setListenClientName(): Promise<void> {

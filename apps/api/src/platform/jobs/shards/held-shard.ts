@@ -89,7 +89,10 @@ export class HeldShard {
     const { work, times } = this.around;
     this.lease.close();
     await this.settled('opening a shard', Promise.resolve(this.opening));
-    await this.settled('ending the lanes of a shard', Promise.all([this.worker?.close(), this.lanes.idle()]));
+    await Promise.all([
+      this.worker?.close(times.graceMs),
+      this.settled('ending the lanes of a shard', this.lanes.idle()),
+    ]);
     await this.settled('leaving a shard', work.shardLost(this.lease.shard));
     this.lease.lose();
     if (this.lanes.size > 0) this.log.warn({ lanes: this.lanes.size, graceMs: times.graceMs }, 'lanes did not end');

@@ -57,5 +57,6 @@ export const CHECKS = [
   },
   { name: 'contract', needs: 'apps/api/src/contract.ts', run: node(inRoot('scripts/contract.mjs'), '--check') },
   { name: 'migrations', needs: 'prisma/migrations', run: node(inRoot('scripts/drift.mjs')) },
+  { name: 'docker', needs: 'docker/Dockerfile', run: node(inRoot('scripts/docker-lint.mjs')) },
   { name: 'lock file', needs: 'package-lock.json', run: node(inRoot('scripts/lock.mjs'), '--check') },
 ].filter(({ needs }) => needs === undefined || existsSync(inRoot(needs)));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from './say.mjs';
@@ -32,6 +33,15 @@ function tryToListen(port, host) {
     server.once('error', resolve);
     server.listen({ port, host }, () => server.close(() => resolve(undefined)));
   });
+}
+
+export async function freePort(host) {
+  const server = createServer().listen(0, host);
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** Waits until something accepts connections there; false when `ended` settles first. */

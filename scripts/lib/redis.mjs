@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import os from 'node:os';
-import { waitUntilOpen } from './ports.mjs';
+import { freePort, waitUntilOpen } from './ports.mjs';
 import { Problem } from './say.mjs';
 
 const HOST = '127.0.0.1';
@@ -13,7 +12,7 @@ const SCRIPT = 'redis-server "$@" & pid=$!; read -r _; kill "$pid"; wait "$pid"'
 /** A Redis of our own on a free port that keeps nothing; undefined where there is no redis-server. */
 export async function startThrowawayRedis() {
   if (spawnSync('redis-server', ['--version']).status !== 0) return undefined;
-  const port = await freePort();
+  const port = await freePort(HOST);
   const settings = { port, bind: HOST, dir: os.tmpdir(), save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction' };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const shell = spawn('/bin/sh', ['-c', SCRIPT, 'sh', ...args], {
@@ -30,13 +29,4 @@ export async function startThrowawayRedis() {
     await exited;
   };
   return { url: `redis://${HOST}:${port}`, stop };
-}
-
-async function freePort() {
-  const server = createServer().listen(0, HOST);
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { EmbeddedDatabaseError } from './embedded-error.js';
+import { EmbeddedDatabaseError, EmbeddedDatabaseInUse } from './embedded-error.js';
 import { hasCode } from './error-code.js';
 import { processIdentity } from './process-identity.js';
 
@@ -28,8 +28,8 @@ export function acquireLock(file: string, dataDir: string): ClusterLock {
   throw new EmbeddedDatabaseError(`The lock ${file} cannot be taken: is the disk full or read-only?`);
 }
 
-function inUse(dataDir: string, pid: number): EmbeddedDatabaseError {
-  return new EmbeddedDatabaseError(
+function inUse(dataDir: string, pid: number): EmbeddedDatabaseInUse {
+  return new EmbeddedDatabaseInUse(
     `Another Wagate (process ${pid}) is running on ${dataDir}: stop it first, or give this one its own DATA_DIR.`,
   );
 }

@@ -5,3 +5,6 @@ export class EmbeddedDatabaseError extends Error {
     this.name = 'EmbeddedDatabaseError';
   }
 }
+
+/** Somebody else runs on this data directory. */
+export class EmbeddedDatabaseInUse extends EmbeddedDatabaseError {}

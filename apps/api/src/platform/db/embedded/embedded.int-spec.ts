@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { startEmbedded, type EmbeddedDatabase } from './embedded.js';
+import { joinEmbedded, startEmbedded, type EmbeddedDatabase } from './embedded.js';
 
 const holderScript = fileURLToPath(new URL('../../../../test/harness/embedded-holder.mjs', import.meta.url));
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -106,6 +106,14 @@ describe('startEmbedded', () => {
     await expect(start()).rejects.toThrow(
       `Another Wagate (process ${holder.process.pid}) is running on ${dataDir}: stop it first, or give this one its own DATA_DIR.`,
     );
+    await query(holder.url, 'SELECT 1');
+  });
+
+  it('lends a running gateway’s database to an operator’s command', async () => {
+    const holder = await hold();
+    const joined = await joinEmbedded({ dataDir, log });
+    await joined.stop();
+    expect(joined.url).toBe(holder.url);
     await query(holder.url, 'SELECT 1');
   });
 

@@ -3,6 +3,7 @@ import { checkVersion, createCluster, hasCluster } from './cluster.js';
 import { acquireLock, type ClusterLock } from './cluster-lock.js';
 import { openCredentials, saveCredentials } from './credentials.js';
 import { ensureDatabase, ownerUrl } from './database.js';
+import { EmbeddedDatabaseInUse } from './embedded-error.js';
 import { openHome, type Home } from './home.js';
 import { startUntilReady, type ReadyServer } from './ready.js';
 import { stopLeftover, stopPostmaster } from './server.js';
@@ -38,6 +39,19 @@ export async function startEmbedded({ dataDir, log, settings = {} }: EmbeddedOpt
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** For the operator's commands: the database of the gateway that runs on dataDir, or our own where none does. */
+export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  try {
+    return await startEmbedded(options);
+  } catch (error) {
+    if (!(error instanceof EmbeddedDatabaseInUse)) throw error;
+    const home = await openHome(options.dataDir);
+    const credentials = openCredentials(home.credentials, true);
+    if (credentials.port === undefined) throw error;
+    return { url: ownerUrl(credentials, credentials.port), stop: () => Promise.resolve() };
   }
 }
 

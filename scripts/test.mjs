@@ -36,7 +36,9 @@ async function onRedis() {
   }
 }
 
-const integration = (env) => runJest('integration', { args, env });
+function integration(env) {
+  return runJest('integration', { args, env });
+}
 
 async function announce(title, work) {
   process.stdout.write(`\n── ${title} ──\n`);

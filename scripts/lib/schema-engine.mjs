@@ -6,6 +6,10 @@ import { listFiles } from './compile.mjs';
 import { startThrowawayDatabase } from './embedded.mjs';
 import { inRoot } from './root.mjs';
 
+/** The packages the gateway itself uses, in its versions. */
+const ofGateway = createRequire(inRoot('apps/api/package.json'));
+const ofAdapter = (name) => createRequire(ofGateway.resolve('@prisma/adapter-pg'))(name);
+
 const CATALOGUE_LETTER = 18;
 const TEXT = 25;
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
@@ -16,7 +20,7 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
  */
 export async function diffMigrationsToSchema() {
   const database = await startThrowawayDatabase({ migrated: true });
-  const { default: pg } = await import('pg');
+  const pg = ofGateway('pg');
   const pool = new pg.Pool({ connectionString: database.url });
   try {
     const schema = await readSchema();
@@ -38,7 +42,7 @@ export async function diffMigrationsToSchema() {
 
 async function openEngine(pool, schema) {
   const engine = await loadEngine();
-  const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils');
+  const { bindMigrationAwareSqlAdapterFactory } = ofAdapter('@prisma/driver-adapter-utils');
   const adapter = bindMigrationAwareSqlAdapterFactory(await catalogueAdapter(pool));
   const datamodels = schema.map(({ path: file, content }) => [file, content]);
   return engine.SchemaEngine.new({ datamodels }, () => undefined, adapter);
@@ -46,8 +50,8 @@ async function openEngine(pool, schema) {
 
 /** PostgreSQL's catalogue has columns of a one-letter type of its own, which the engine wants and the adapter does not know. */
 async function catalogueAdapter(pool) {
-  const { PrismaPg } = await import('@prisma/adapter-pg');
-  const { ColumnTypeEnum } = await import('@prisma/driver-adapter-utils');
+  const { PrismaPg } = ofGateway('@prisma/adapter-pg');
+  const { ColumnTypeEnum } = ofAdapter('@prisma/driver-adapter-utils');
   const factory = new PrismaPg(pool);
   const letters = rememberLetters(pool);
   const connect = factory.connect.bind(factory);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CallbacksController } from './callbacks.controller.js';
+import { CallbacksService } from './callbacks.service.js';
 import { DeviceCredentials } from './device-credentials.js';
 import { DeviceDirectory } from './device-directory.js';
 import { DeviceEvents } from './device-events.js';
@@ -14,6 +15,7 @@ import { LinkingService } from './linking.service.js';
 @Module({
   controllers: [DevicesController, CallbacksController],
   providers: [
+    CallbacksService,
     DevicesService,
     DevicesRepository,
     DeviceOwnersRepository,

@@ -25,6 +25,8 @@ interface Standing {
   readonly wa_id: string | null;
   status: string;
   readonly day: string;
+  /** When it last changed: a timeline never runs backwards, though WhatsApp tells time by the second. */
+  latest: Date;
 }
 
 const select = {
@@ -88,7 +90,7 @@ export class MessagesRepository {
     const ids = changes.flatMap((change) => change.id ?? []);
     const waIds = changes.flatMap((change) => change.waId ?? []);
     return tx.$queryRaw`
-      SELECT id, wa_id, status, day::text FROM messages
+      SELECT id, wa_id, status, day::text, coalesce((timeline -> -1 ->> 'at')::timestamptz, created_at) AS latest FROM messages
       WHERE tenant_id = ${tenantId} AND device_id = ${deviceId} AND (id = ANY (${ids}) OR wa_id = ANY (${waIds}))
       ORDER BY id FOR UPDATE`;
   }
@@ -102,17 +104,18 @@ export class MessagesRepository {
   ): Promise<void> {
     const current = readState(standing.status);
     if (!mayBecome(current, change.status)) return this.noteWaId(tx, tenantId, standing, change);
-    const entry = [
-      { state: change.status, at: change.at.toISOString(), ...(change.cause ? { cause: change.cause } : {}) },
-    ];
+    const at = change.at > standing.latest ? change.at : standing.latest;
+    const cause = change.cause === undefined ? {} : { cause: change.cause };
+    const entry = [{ state: change.status, at: at.toISOString(), ...cause }];
     await tx.$executeRaw`
       UPDATE messages SET status = ${change.status}, timeline = timeline || ${JSON.stringify(entry)}::jsonb,
         wa_id = coalesce(wa_id, ${change.waId ?? null}),
         hold_reason = ${change.status === 'held' ? (change.cause ?? null) : null}, hold_until = ${change.holdUntil ?? null}::timestamptz,
         error_code = ${change.status === 'failed' ? (change.cause ?? null) : null},
-        failed_at = ${change.status === 'failed' ? change.at : null}::timestamptz
+        failed_at = ${change.status === 'failed' ? at : null}::timestamptz
       WHERE tenant_id = ${tenantId} AND id = ${standing.id}`;
     standing.status = change.status;
+    standing.latest = at;
     const tally = tallyOf(current, change.status);
     if (tally.succeeded === 0 && tally.failed === 0 && tally.cancelled === 0) return;
     await tx.$executeRaw`

@@ -1,17 +1,13 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { readJsonBody } from '../../platform/http/read-body.js';
 import { contextOf } from '../../platform/http/request-context.js';
 import { Text } from '../../platform/operations/fields.js';
 import { RateLimiter } from '../../platform/operations/rate-limiter.js';
 import { readInput } from '../../platform/operations/read-input.js';
-import { UsersService } from '../users/index.js';
-import { TokensRepository } from './tokens.repository.js';
-import { TokensService } from './tokens.service.js';
+import { SessionsService, type Session } from './sessions.service.js';
 
-const SESSION_MS = 12 * 60 * 60 * 1000;
 const BODY_BYTES = 16 * 1024;
 const TRIES_A_MINUTE = 10;
 
@@ -24,36 +20,17 @@ class SignInDto {
 @Controller('api/v1/sign-in')
 export class SignInController {
   constructor(
-    private readonly users: UsersService,
-    private readonly tokens: TokensService,
-    private readonly repository: TokensRepository,
+    private readonly sessions: SessionsService,
     private readonly limiter: RateLimiter,
-    private readonly clock: Clock,
   ) {}
 
   @Post()
   @HttpCode(201)
-  async signIn(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
+  async signIn(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Session> {
     const { site } = contextOf(request);
     if (site.kind !== 'tenant') throw new AppError('not_found', { message: 'Sign in at the address of your account.' });
     const input = readInput(SignInDto, await readJsonBody(request, response, BODY_BYTES), 'refuse');
     await this.limiter.consume(`sign-in ${site.tenantId} ${request.ip ?? ''}`, TRIES_A_MINUTE);
-    const user = await this.users.checkPassword(site.tenantId, input.email, input.password);
-    const expiresAt = new Date(this.clock.now().getTime() + SESSION_MS);
-    const { secret } = await this.repository.inTenant(site.tenantId, (tx) =>
-      this.tokens.issue(tx, site.tenantId, {
-        name: `Session of ${user.email}`,
-        kind: 'session',
-        scopes: ['*'],
-        deviceIds: [],
-        expiresAt,
-        userId: user.id,
-      }),
-    );
-    return {
-      token: secret,
-      expires_at: expiresAt.toISOString(),
-      user: { id: user.id, email: user.email, role: user.role },
-    };
+    return this.sessions.begin(site.tenantId, input.email, input.password);
   }
 }

@@ -3,6 +3,7 @@ import { Authenticator } from '../../platform/http/authenticator.js';
 import { DevicesModule } from '../devices/index.js';
 import { UsersModule } from '../users/index.js';
 import { AccountsService } from './accounts.service.js';
+import { SessionsService } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { TokenAuthenticator } from './token-authenticator.js';
 import { TokensController } from './tokens.controller.js';
@@ -16,6 +17,7 @@ import { TokensService } from './tokens.service.js';
   providers: [
     TokensService,
     AccountsService,
+    SessionsService,
     TokensRepository,
     TokenAuthenticator,
     { provide: Authenticator, useExisting: TokenAuthenticator },

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createEmulator } from '../../../../libs/emulator/src/index.js';
+import { createApp } from '../../src/create-app.js';
+import { Engines, type Engine } from '../../src/engines/engine.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { createLog } from '../../src/platform/log/log.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { ask, type Answer, type Question } from './http.js';
+import { testQueue } from './queue.js';
+
+export const BASE_DOMAIN = 'wagate.test';
+
+type Emulator = Awaited<ReturnType<typeof createEmulator>>;
+
+/** What several gateways of one test share: the database, the queue, the master key and WhatsApp. */
+export interface World {
+  readonly database: TestDatabase;
+  readonly emulator: Emulator;
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+export async function aWorld(): Promise<World> {
+  const database = await createTestDatabase();
+  const emulator = await createEmulator({ port: 0 });
+  const { redisUrl, prefix } = testQueue();
+  const env = {
+    BASE_DOMAIN,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: database.url,
+    QUEUE_PREFIX: prefix,
+    MASTER_KEY: randomBytes(32).toString('base64'),
+    GRAPH_API_URL: emulator.graphUrl,
+    MEDIA_PRIVATE_HOSTS: new URL(emulator.url).host,
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+  };
+  return {
+    database,
+    emulator,
+    env,
+    close: async () => {
+      await emulator.close();
+      await database.drop();
+    },
+  };
+}
+
+export interface Gateway {
+  readonly app: NestExpressApplication;
+  readonly world: World;
+  readonly port: number;
+  /** A real HTTP request to this process, at any host name. */
+  ask(question: Question): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  readonly world?: World;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Fakes of our own port, beside the real engines. */
+  readonly engines?: readonly Engine[];
+}
+
+/** The real gateway in this process, listening on a free port. */
+export async function aGateway(options: GatewayOptions = {}): Promise<Gateway> {
+  const world = options.world ?? (await aWorld());
+  const config = readConfig({ ...world.env, ...options.env });
+  const log = createLog({ level: config.logLevel, name: 'test' });
+  const app = await createApp({ config, log, databaseUrl: world.database.url });
+  addEngines(app, options.engines ?? []);
+  await app.listen(0, '127.0.0.1');
+  const { port } = addressOf(app.getHttpServer().address());
+  return {
+    app,
+    world,
+    port,
+    ask: (question) => ask(port, question),
+    close: async () => {
+      app.getHttpServer().closeAllConnections();
+      await app.close();
+      if (!options.world) await world.close();
+    },
+  };
+}
+
+function addEngines(app: NestExpressApplication, extra: readonly Engine[]): void {
+  const engines = app.get(Engines);
+  const installed = engines.get.bind(engines);
+  engines.get = (name) => extra.find((engine) => engine.name === name) ?? installed(name);
+}
+
+function addressOf(address: unknown): AddressInfo {
+  if (!isAddress(address)) throw new Error('the gateway does not listen');
+  return address;
+}
+
+function isAddress(address: unknown): address is AddressInfo {
+  return typeof address === 'object' && address !== null && 'port' in address;
+}

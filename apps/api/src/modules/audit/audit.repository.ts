@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { newId } from '../../platform/ids/ids.js';
-import type { Call } from '../../platform/operations/call.js';
 
 export interface AuditRecord {
   readonly subjectId: string;
@@ -9,24 +8,22 @@ export interface AuditRecord {
   readonly details: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
+/** Who did what, and on which way it came. */
+export interface AuditAuthor {
+  readonly operation: string;
+  readonly actorKind: string;
+  readonly actorId: string;
+  readonly door: string;
+  readonly requestId: string;
+}
+
 @Injectable()
 export class AuditRepository {
   constructor(private readonly db: Database) {}
 
-  async insert(tx: Tx, tenantId: string, call: Call, record: AuditRecord): Promise<void> {
-    await tx.auditEntry.create({
-      data: {
-        id: newId('aud'),
-        tenantId,
-        operation: call.operation ?? 'unknown',
-        actorKind: call.principal.kind,
-        actorId: call.principal.id,
-        door: call.door,
-        requestId: call.requestId,
-        subjectId: record.subjectId,
-        details: JSON.parse(JSON.stringify(record.details)),
-      },
-    });
+  async insert(tx: Tx, tenantId: string, author: AuditAuthor, record: AuditRecord): Promise<void> {
+    const { subjectId, details } = record;
+    await tx.auditEntry.create({ data: { id: newId('aud'), tenantId, ...author, subjectId, details: plain(details) } });
   }
 
   list(tenantId: string, limit: number, before: string | undefined) {
@@ -38,4 +35,13 @@ export class AuditRepository {
       }),
     );
   }
+}
+
+function plain(details: AuditRecord['details']): Record<string, string | number | boolean | null | string[]> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null ? [...value] : value,
+    ]),
+  );
 }

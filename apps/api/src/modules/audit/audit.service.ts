@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/db/database.js';
+import { newId } from '../../platform/ids/ids.js';
 import type { Call } from '../../platform/operations/call.js';
 import { cursorOf, pageOf, type Page } from '../../platform/operations/page.js';
 import { AuditRepository, type AuditRecord } from './audit.repository.js';
@@ -11,8 +12,16 @@ export class AuditService {
 
   /** In the transaction of the change itself: no record, no change. */
   async record(tx: Tx, call: Call, record: AuditRecord): Promise<void> {
-    await this.repository.insert(tx, call.tenant.id, call, record);
+    const { principal, door, requestId, operation = 'unknown' } = call;
+    const author = { operation, actorKind: principal.kind, actorId: principal.id, door, requestId };
+    await this.repository.insert(tx, call.tenant.id, author, record);
     call.audited = true;
+  }
+
+  /** What whoever runs the gateway does to an account stands in that account's own log. */
+  async recordOfOperator(tx: Tx, tenantId: string, operation: string, record: AuditRecord): Promise<void> {
+    const author = { operation, actorKind: 'operator', actorId: 'operator', door: 'operator', requestId: newId('req') };
+    await this.repository.insert(tx, tenantId, author, record);
   }
 
   async list(call: Call, input: ListAuditEntriesDto): Promise<Page<AuditEntryDto>> {

@@ -5,6 +5,7 @@ import { Vault } from '../../platform/crypto/vault.js';
 import type { Tx } from '../../platform/db/database.js';
 import { AppError, InvalidInput } from '../../platform/errors/app-error.js';
 import { newId } from '../../platform/ids/ids.js';
+import { AuditService } from '../audit/index.js';
 import { ACCOUNTS_CHANGED, PlansService } from '../billing/index.js';
 import { subdomainProblem } from './subdomain.js';
 import { TenantsRepository, type TenantSummary } from './tenants.repository.js';
@@ -22,6 +23,7 @@ export class TenantsService {
     private readonly repository: TenantsRepository,
     private readonly plans: PlansService,
     private readonly vault: Vault,
+    private readonly audit: AuditService,
     private readonly bus: Bus,
   ) {}
 
@@ -39,6 +41,10 @@ export class TenantsService {
     const made = await this.repository.inTenant(id, async (tx) => {
       await this.repository.insert(tx, { id, subdomain, name: wanted.name ?? subdomain, timeZone, planId: plan.id });
       await this.vault.makeTenantKey(tx, id);
+      await this.audit.recordOfOperator(tx, id, 'create_tenant', {
+        subjectId: id,
+        details: { subdomain, plan: plan.name },
+      });
       return furnish(tx, id);
     });
     await this.announce(id);
@@ -56,25 +62,36 @@ export class TenantsService {
   }
 
   suspend(subdomain: string): Promise<void> {
-    return this.change(subdomain, (tx, id) => this.repository.setStatus(tx, id, 'suspended'));
+    return this.change(subdomain, 'suspend_tenant', {}, (tx, id) => this.repository.setStatus(tx, id, 'suspended'));
   }
 
   resume(subdomain: string): Promise<void> {
-    return this.change(subdomain, (tx, id) => this.repository.setStatus(tx, id, 'active'));
+    return this.change(subdomain, 'resume_tenant', {}, (tx, id) => this.repository.setStatus(tx, id, 'active'));
   }
 
   async putOnPlan(subdomain: string, planName: string): Promise<void> {
     const plan = await this.plans.named(planName);
-    await this.change(subdomain, (tx, id) => this.repository.setPlan(tx, id, plan.id));
+    await this.change(subdomain, 'set_tenant_plan', { plan: planName }, (tx, id) =>
+      this.repository.setPlan(tx, id, plan.id),
+    );
   }
 
+  /** What it kept is gone, and what it sealed can be opened by nobody; the record of what was done stays. */
   delete(subdomain: string): Promise<void> {
-    return this.change(subdomain, (tx, id) => this.repository.erase(tx, id));
+    return this.change(subdomain, 'delete_tenant', { subdomain }, (tx, id) => this.repository.erase(tx, id));
   }
 
-  private async change(subdomain: string, work: (tx: Tx, id: string) => Promise<void>): Promise<void> {
+  private async change(
+    subdomain: string,
+    operation: string,
+    details: Readonly<Record<string, string>>,
+    work: (tx: Tx, id: string) => Promise<void>,
+  ): Promise<void> {
     const id = await this.idOf(subdomain);
-    await this.repository.inTenant(id, (tx) => work(tx, id));
+    await this.repository.inTenant(id, async (tx) => {
+      await work(tx, id);
+      await this.audit.recordOfOperator(tx, id, operation, { subjectId: id, details });
+    });
     await this.announce(id);
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/db/database.js';
+import { AuditService } from '../audit/index.js';
 import { TenantsService, type TenantWanted } from '../tenants/index.js';
 import { UsersService } from '../users/index.js';
 import { TokensRepository } from './tokens.repository.js';
@@ -26,6 +27,7 @@ export class AccountsService {
     private readonly users: UsersService,
     private readonly tokens: TokensService,
     private readonly repository: TokensRepository,
+    private readonly audit: AuditService,
   ) {}
 
   open(wanted: TenantWanted, owner: OwnerWanted): Promise<OpenedAccount> {
@@ -34,7 +36,10 @@ export class AccountsService {
 
   async addToken(subdomain: string, name: string): Promise<string> {
     const tenantId = await this.tenants.idOf(subdomain);
-    return this.repository.inTenant(tenantId, (tx) => this.firstToken(tx, tenantId, name));
+    return this.repository.inTenant(tenantId, async (tx) => {
+      await this.audit.recordOfOperator(tx, tenantId, 'create_token', { subjectId: tenantId, details: { name } });
+      return this.firstToken(tx, tenantId, name);
+    });
   }
 
   private async furnish(tx: Tx, tenantId: string, owner: OwnerWanted): Promise<OpenedAccount> {

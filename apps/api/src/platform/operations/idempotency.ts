@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../errors/app-error.js';
+import { Every } from '../jobs/every.js';
 import type { Call } from './call.js';
 import { IdempotencyRepository, type KeyUse } from './idempotency.repository.js';
 import type { OperationSpec } from './operation.js';
@@ -32,6 +33,11 @@ export class Idempotency {
         call.seed = { at: state.seededAt, bytes: seedBytes(call, use), again: state.again };
         return this.runAndKeep(call, use, run);
     }
+  }
+
+  @Every({ name: 'forget-idempotency-keys', everyMs: 60 * 60 * 1000 })
+  forgetExpired(): Promise<void> {
+    return this.repository.forgetExpired();
   }
 
   private async runAndKeep(

@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -31,7 +32,7 @@ export async function findBinaries(account: RunAs, copyRoot: string): Promise<Bi
   const inPlace = await probe(native, account);
   if (inPlace.binaries !== undefined) return inPlace.binaries;
 
-  const copy = join(copyRoot, `postgresql-${version}`);
+  const copy = join(copyRoot, `postgresql-${version}`, 'native');
   copyOnce(native, copy);
   complete(copy);
   const copied = await probe(copy, account);
@@ -101,14 +102,24 @@ function attempt(action: () => void): void {
   }
 }
 
-/** The copy appears under its name only when it is whole. */
+/** The copy appears under its name only when it is whole, and everybody may read it whatever our umask. */
 function copyOnce(native: string, copy: string): void {
   if (existsSync(copy)) return;
   const partial = `${copy}.${process.pid}.partial`;
-  mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
-  cpSync(native, partial, { recursive: true, filter: (file) => !file.endsWith('.a') });
+  mkdirSync(dirname(copy), { recursive: true });
+  for (const folder of [dirname(dirname(copy)), dirname(copy)]) attempt(() => chmodSync(folder, 0o755));
+  cpSync(native, partial, { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') });
+  openToAll(partial);
   attempt(() => renameSync(partial, copy));
   rmSync(partial, { recursive: true, force: true });
+}
+
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (!entry.isSymbolicLink()) chmodSync(file, statSync(file).mode | (entry.isDirectory() ? 0o555 : 0o444));
+  }
 }
 
 async function probe(native: string, account: RunAs): Promise<{ binaries?: Binaries; output: string }> {

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   statSync,
@@ -19,6 +20,7 @@ import pg from 'pg';
 import { joinEmbedded, startEmbedded, type EmbeddedDatabase } from './embedded.js';
 
 const holderScript = fileURLToPath(new URL('../../../../test/harness/embedded-holder.mjs', import.meta.url));
+const asRoot = process.getuid?.() === 0 ? it : it.skip;
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe('startEmbedded', () => {
@@ -99,6 +101,20 @@ describe('startEmbedded', () => {
     const database = await start();
     await query(database.url, 'SELECT 1');
     await database.stop();
+  });
+
+  asRoot('keeps the cluster elsewhere when root has a folder that its service account cannot enter', async () => {
+    chmodSync(dataDir, 0o700);
+    const first = await start();
+    await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS id');
+    await first.stop();
+    const elsewhere = readlinkSync(join(dataDir, 'postgres'));
+    try {
+      await expectRecovered();
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
+    await expect(start()).rejects.toThrow(/database that .* points to is gone/);
   });
 
   it('refuses a second gateway with one sentence and leaves the first alone', async () => {

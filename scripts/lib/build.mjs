@@ -43,6 +43,7 @@ async function compile({ from, to }) {
   try {
     await compileFolder({ root, from, to });
   } catch (error) {
-    throw new Problem(`${from} does not compile:\n${error.message}`);
+    const [where] = error.message.split('\n\nCaused by');
+    throw new Problem(`${from} does not compile:\n${where.trim()}`);
   }
 }

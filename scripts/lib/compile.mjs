@@ -17,14 +17,16 @@ const isSource = (file) => isTypeScript(file) && !/\.(d|spec|int-spec|e2e-spec)\
 export async function compileFolder({ root, from, to, only = () => true }) {
   const { transformFile } = await import('@swc/core');
   const job = { root, source: path.join(root, from), output: path.join(root, to), transformFile };
-  const draft = path.join(root, '.cache', `compile-${process.pid}`, to);
+  const workshop = path.join(root, '.cache', `compile-${process.pid}`);
+  const draft = path.join(workshop, to);
   const files = (await listFiles(job.source)).filter(only);
-  const sources = files.filter(isSource);
-  await Promise.all(sources.map((file) => compileFile(job, draft, file)));
-  await Promise.all(files.filter((file) => !isTypeScript(file)).map((file) => copyAsset(job, draft, file)));
-  await replace(job.output, draft);
-  await rm(path.join(root, '.cache', `compile-${process.pid}`), { recursive: true, force: true });
-  return sources.length;
+  try {
+    await Promise.all(files.filter(isSource).map((file) => compileFile(job, draft, file)));
+    await Promise.all(files.filter((file) => !isTypeScript(file)).map((file) => copyAsset(job, draft, file)));
+    await replace(job.output, draft);
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
+  }
 }
 
 async function compileFile({ root, source, output, transformFile }, draft, file) {

@@ -13,7 +13,7 @@ export interface OpenGateway {
   readonly config: Config;
   readonly log: Log;
   /** In the order that loses nothing: requests, jobs, connections, and the database last. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The gateway on its database, not yet listening. An operator's command opens it with a role of its own. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
 import { PlansService } from '../modules/billing/index.js';
-import { DevicesService } from '../modules/devices/index.js';
+import { DevicesService, NewDevices } from '../modules/devices/index.js';
 import { TenantDirectory, TenantsService } from '../modules/tenants/index.js';
 import { AccountsService } from '../modules/tokens/index.js';
 import type { Config } from '../platform/config/config.js';
@@ -24,7 +24,7 @@ export async function prepareDemo(app: INestApplication, config: Config): Promis
   await emulator.registerNumber({ number: NUMBER, ...secrets.whatsapp });
   await emulator.addPhone(PHONE, 'Ada');
   const call = await demoCall(app);
-  await ensureDevice(app, call, emulator, config, secrets);
+  await ensureDevice(app, { call, emulator, config, whatsapp: secrets.whatsapp });
   const devices = await app.get(DevicesService).list(call, {});
   const file = demoFile(
     config,
@@ -54,18 +54,19 @@ async function accountOf(app: INestApplication, config: Config): Promise<DemoSec
   return { apiToken: made.token, email, password: made.password, whatsapp };
 }
 
-async function ensureDevice(
-  app: INestApplication,
-  call: Call,
-  emulator: EmulatorClient,
-  config: Config,
-  { whatsapp }: DemoSecrets,
-): Promise<void> {
+interface DemoDevice {
+  readonly call: Call;
+  readonly emulator: EmulatorClient;
+  readonly config: Config;
+  readonly whatsapp: DemoSecrets['whatsapp'];
+}
+
+async function ensureDevice(app: INestApplication, { call, emulator, config, whatsapp }: DemoDevice): Promise<void> {
   const devices = app.get(DevicesService);
   const known = (await devices.list(call, {})).data.find((device) => device.number === NUMBER);
   const device =
     known ??
-    (await devices.create(call, {
+    (await app.get(NewDevices).create(call, {
       number: NUMBER,
       engine: 'cloud',
       name: 'Support',

@@ -20,17 +20,19 @@ import type {
 import * as operations from './devices.operations.js';
 import { DevicesService } from './devices.service.js';
 import { LinkingService } from './linking.service.js';
+import { NewDevices } from './new-devices.service.js';
 
 @Controller()
 export class DevicesController {
   constructor(
     private readonly devices: DevicesService,
+    private readonly newDevices: NewDevices,
     private readonly linking: LinkingService,
   ) {}
 
   @Handles(operations.createDevice)
   create(call: Call, input: CreateDeviceDto): Promise<DeviceDto> {
-    return this.devices.create(call, input);
+    return this.newDevices.create(call, input);
   }
 
   @Handles(operations.listDevices)

@@ -3,14 +3,17 @@ import { CallbacksController } from './callbacks.controller.js';
 import { CallbacksService } from './callbacks.service.js';
 import { DeviceCredentials } from './device-credentials.js';
 import { DeviceDirectory } from './device-directory.js';
+import { DeviceEngines } from './device-engines.js';
 import { DeviceEvents } from './device-events.js';
 import { DeviceHost } from './device-host.js';
 import { DeviceNews } from './device-news.js';
 import { DeviceOwnersRepository } from './device-owners.repository.js';
+import { DevicePresenter } from './device-presenter.js';
 import { DevicesController } from './devices.controller.js';
 import { DevicesRepository } from './devices.repository.js';
 import { DevicesService } from './devices.service.js';
 import { LinkingService } from './linking.service.js';
+import { NewDevices } from './new-devices.service.js';
 
 @Module({
   controllers: [DevicesController, CallbacksController],
@@ -21,11 +24,14 @@ import { LinkingService } from './linking.service.js';
     DeviceOwnersRepository,
     DeviceDirectory,
     DeviceCredentials,
+    DeviceEngines,
     DeviceEvents,
+    DevicePresenter,
+    NewDevices,
     DeviceHost,
     DeviceNews,
     LinkingService,
   ],
-  exports: [DevicesService, DeviceHost],
+  exports: [DevicesService, NewDevices, DeviceHost],
 })
 export class DevicesModule {}

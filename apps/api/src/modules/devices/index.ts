@@ -3,3 +3,4 @@ export { MessageEvents } from './device-events.js';
 export { DeviceHost } from './device-host.js';
 export { DevicesModule } from './devices.module.js';
 export { DevicesService } from './devices.service.js';
+export { NewDevices } from './new-devices.service.js';

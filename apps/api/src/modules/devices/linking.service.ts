@@ -6,11 +6,11 @@ import { Lanes } from '../../platform/jobs/lanes.js';
 import type { Call } from '../../platform/operations/call.js';
 import { AuditService } from '../audit/index.js';
 import { DeviceDirectory } from './device-directory.js';
+import { DeviceEngines } from './device-engines.js';
 import { DeviceNews } from './device-news.js';
 import type { Pairing, PairingWish } from './device.js';
 import type { PairingCodeDto, QrCodeDto } from './devices.dto.js';
 import { DevicesRepository } from './devices.repository.js';
-import { DevicesService } from './devices.service.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -18,7 +18,7 @@ const PATIENCE_MS = 20_000;
 @Injectable()
 export class LinkingService {
   constructor(
-    private readonly devices: DevicesService,
+    private readonly engines: DeviceEngines,
     private readonly repository: DevicesRepository,
     private readonly directory: DeviceDirectory,
     private readonly news: DeviceNews,
@@ -40,9 +40,10 @@ export class LinkingService {
   }
 
   private async begin(call: Call, reference: string, wish: PairingWish): Promise<Pairing> {
-    const device = await this.devices.reach(call, reference);
+    const device = await this.directory.find(call, reference);
+    if (!device) throw new AppError('device_not_found');
     if (device.status === 'connected') throw new AppError('device_already_connected');
-    if (this.devices.engineNamed(device.engine).linking !== 'pairing') throw new AppError('pairing_not_offered');
+    if (this.engines.named(device.engine).linking !== 'pairing') throw new AppError('pairing_not_offered');
     await this.repository.inTenant(call.tenant.id, (tx) =>
       this.audit.record(tx, call, { subjectId: device.id, details: { wish } }),
     );

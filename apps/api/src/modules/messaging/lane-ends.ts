@@ -10,7 +10,7 @@ import { MessagesRepository } from './messages.repository.js';
 const EXPIRY_MS = 24 * 60 * 60 * 1000;
 const AT_ONCE = 500;
 
-/** How messages end that are not sent: expired, cancelled, or cut off in mid-send. */
+/** Which lanes wait, and how messages end that are not sent: expired, cancelled, or cut off in mid-send. */
 @Injectable()
 export class LaneEnds {
   constructor(
@@ -20,6 +20,10 @@ export class LaneEnds {
     private readonly engines: Engines,
     private readonly clock: Clock,
   ) {}
+
+  waiting(shards: readonly number[], limit: number): Promise<string[]> {
+    return this.survey.waiting(shards, limit);
+  }
 
   cancelAll(device: Device): Promise<void> {
     return this.endWaiting(device, new Date(this.clock.now().getTime() + 1_000), 'cancelled', 'device_deleted');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
-import { mayBecome, tallyOf } from './message-states.js';
+import { mayBecome, tallyOf, type Tally } from './message-states.js';
 import { readMessage, readState } from './message-row.js';
 import type { Message, MessageState } from './message.js';
 
@@ -105,22 +105,33 @@ export class MessagesRepository {
     const current = readState(standing.status);
     if (!mayBecome(current, change.status)) return this.noteWaId(tx, tenantId, standing, change);
     const at = change.at > standing.latest ? change.at : standing.latest;
-    const cause = change.cause === undefined ? {} : { cause: change.cause };
-    const entry = [{ state: change.status, at: at.toISOString(), ...cause }];
-    await tx.$executeRaw`
-      UPDATE messages SET status = ${change.status}, timeline = timeline || ${JSON.stringify(entry)}::jsonb,
-        wa_id = coalesce(wa_id, ${change.waId ?? null}),
-        hold_reason = ${change.status === 'held' ? (change.cause ?? null) : null}, hold_until = ${change.holdUntil ?? null}::timestamptz,
-        error_code = ${change.status === 'failed' ? (change.cause ?? null) : null},
-        failed_at = ${change.status === 'failed' ? at : null}::timestamptz
-      WHERE tenant_id = ${tenantId} AND id = ${standing.id}`;
+    await this.move(tx, tenantId, standing.id, { ...change, at });
     standing.status = change.status;
     standing.latest = at;
-    const tally = tallyOf(current, change.status);
-    if (tally.succeeded === 0 && tally.failed === 0 && tally.cancelled === 0) return;
+    await this.count(tx, tenantId, { deviceId, day: standing.day }, tallyOf(current, change.status));
+  }
+
+  private async move(
+    tx: Tx,
+    tenantId: string,
+    id: string,
+    { status, at, cause, waId, holdUntil }: MessageChange,
+  ): Promise<void> {
+    const entry = JSON.stringify([{ state: status, at: at.toISOString(), cause }]);
+    const causeIf = (state: MessageState): string | null => (status === state && cause !== undefined ? cause : null);
+    await tx.$executeRaw`
+      UPDATE messages SET status = ${status}, timeline = timeline || ${entry}::jsonb, wa_id = coalesce(wa_id, ${waId ?? null}),
+        hold_reason = ${causeIf('held')}, hold_until = ${holdUntil ?? null}::timestamptz,
+        error_code = ${causeIf('failed')}, failed_at = ${status === 'failed' ? at : null}::timestamptz
+      WHERE tenant_id = ${tenantId} AND id = ${id}`;
+  }
+
+  private async count(tx: Tx, tenantId: string, of: { deviceId: string; day: string }, tally: Tally): Promise<void> {
+    const { succeeded, failed, cancelled } = tally;
+    if (succeeded === 0 && failed === 0 && cancelled === 0) return;
     await tx.$executeRaw`
       INSERT INTO device_day_outcomes AS o (tenant_id, device_id, day, succeeded, failed, cancelled)
-      VALUES (${tenantId}, ${deviceId}, ${standing.day}::date, ${tally.succeeded}, ${tally.failed}, ${tally.cancelled})
+      VALUES (${tenantId}, ${of.deviceId}, ${of.day}::date, ${succeeded}, ${failed}, ${cancelled})
       ON CONFLICT (device_id, day) DO UPDATE SET succeeded = o.succeeded + excluded.succeeded,
         failed = o.failed + excluded.failed, cancelled = o.cancelled + excluded.cancelled`;
   }

@@ -5,6 +5,7 @@ import { MediaModule } from '../media/index.js';
 import { AcceptanceRepository } from './acceptance.repository.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { InboxRepository } from './inbox.repository.js';
+import { LaneBatch } from './lane-batch.js';
 import { LaneDrain } from './lane-drain.js';
 import { LaneEnds } from './lane-ends.js';
 import { LaneRepository } from './lane.repository.js';
@@ -31,6 +32,7 @@ import { SendsService } from './sends.service.js';
     InboxRepository,
     LaneRepository,
     LaneSurveyRepository,
+    LaneBatch,
     LaneEnds,
     LaneDrain,
     Sender,

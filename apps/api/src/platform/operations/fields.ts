@@ -62,10 +62,15 @@ function numberProblem(value: unknown, name: string, options: NumberOptions): st
   if (missing(value, name)) return missing(value, name);
   if (typeof value !== 'number' || !Number.isFinite(value)) return `The ${named(name)} must be a number.`;
   if (options.integer && !Number.isSafeInteger(value)) return `The ${named(name)} must be a whole number.`;
-  const { min = -Infinity, max = Infinity } = options;
-  if (value >= min && value <= max) return undefined;
-  if (Number.isFinite(min) && Number.isFinite(max)) return `The ${named(name)} must be between ${min} and ${max}.`;
-  return value < min ? `The ${named(name)} must be at least ${min}.` : `The ${named(name)} must be at most ${max}.`;
+  return rangeProblem(value, name, options);
+}
+
+function rangeProblem(value: number, name: string, { min, max }: NumberOptions): string | undefined {
+  if (value >= (min ?? -Infinity) && value <= (max ?? Infinity)) return undefined;
+  if (min === undefined) return `The ${named(name)} must be at most ${max}.`;
+  return max === undefined
+    ? `The ${named(name)} must be at least ${min}.`
+    : `The ${named(name)} must be between ${min} and ${max}.`;
 }
 
 export function Flag(description: string, options: FieldOptions = {}): PropertyDecorator {

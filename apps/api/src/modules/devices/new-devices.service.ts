@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../platform/errors/app-error.js';
+import { newId } from '../../platform/ids/ids.js';
+import { ShardMap } from '../../platform/jobs/shards/shard-map.js';
+import type { Call } from '../../platform/operations/call.js';
+import { AuditService } from '../audit/index.js';
+import { parsePhoneNumber } from '../contacts/index.js';
+import { DeviceCredentials } from './device-credentials.js';
+import { DeviceDirectory } from './device-directory.js';
+import { DeviceEngines } from './device-engines.js';
+import { DevicePresenter } from './device-presenter.js';
+import type { Device } from './device.js';
+import type { CreateDeviceDto, DeviceDto } from './devices.dto.js';
+import { DevicesRepository, type NewDevice } from './devices.repository.js';
+
+/** Adding a number. What WhatsApp refuses is refused at once; a plan's number of devices holds under any haste. */
+@Injectable()
+export class NewDevices {
+  constructor(
+    private readonly repository: DevicesRepository,
+    private readonly directory: DeviceDirectory,
+    private readonly engines: DeviceEngines,
+    private readonly credentials: DeviceCredentials,
+    private readonly shards: ShardMap,
+    private readonly audit: AuditService,
+    private readonly presenter: DevicePresenter,
+  ) {}
+
+  async create(call: Call, input: CreateDeviceDto): Promise<DeviceDto> {
+    const number = parsePhoneNumber(input.number);
+    if (number === undefined) throw new AppError('phone_invalid');
+    if (call.principal.deviceIds.length > 0) throw new AppError('scope_missing');
+    const engine = this.engines.named(input.engine);
+    const id = newId('dev');
+    const credentials = await this.engines.checked(engine, { id, number }, input.credentials);
+    const device = await this.insert(call, {
+      id,
+      number,
+      engine: engine.name,
+      name: input.name ?? number,
+      status: credentials ? 'connected' : 'not_initialized',
+      shard: await this.shards.of(id),
+      dailyLimit: input.daily_limit ?? null,
+      credentials: credentials && (await this.credentials.seal(call.tenant.id, id, credentials)),
+    });
+    await this.directory.announce(id);
+    return this.presenter.show(call, device, credentials?.verifyToken);
+  }
+
+  private insert(call: Call, wanted: NewDevice): Promise<Device> {
+    const { tenant } = call;
+    return this.repository.inTenant(tenant.id, async (tx) => {
+      const count = await this.repository.countForUpdate(tx, tenant.id);
+      if (await this.repository.numberTaken(tx, tenant.id, wanted.number)) throw new AppError('device_exists');
+      if (tenant.devicesMax !== null && count >= tenant.devicesMax) throw new AppError('devices_exhausted');
+      const device = await this.repository.insert(tx, tenant.id, wanted);
+      await this.audit.record(tx, call, {
+        subjectId: wanted.id,
+        details: { number: wanted.number, engine: wanted.engine },
+      });
+      return device;
+    });
+  }
+}

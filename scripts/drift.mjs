@@ -6,7 +6,7 @@ import { contentOf, isStamped, stamp } from './lib/stamps.mjs';
 /** Fails when prisma/schema and prisma/migrations describe different databases. Policies and functions are not compared. */
 await main(async () => {
   await ensureInstalled();
-  const content = await contentOf('prisma', 'package-lock.json');
+  const content = await contentOf('prisma', 'package-lock.json', 'scripts/lib/schema-engine.mjs');
   if (isStamped('drift', content)) return;
   const sql = await diffMigrationsToSchema();
   if (sql !== '')

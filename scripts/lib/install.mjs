@@ -16,9 +16,16 @@ export async function ensureInstalled() {
   checkNode();
   if (isInstalled()) return;
   await step('Installing dependencies (a minute the first time)', async () => {
-    const { code } = await npm(['ci', '--include=dev', '--include=optional', '--loglevel=error']);
-    if (code !== 0) throw new Problem('npm ci failed: its message is above. Is the npm registry reachable?');
+    if (await succeeds('ci')) return;
+    process.stderr.write('  npm ci refused; trying npm install …\n');
+    if (await succeeds('install', '--no-save')) return;
+    throw new Problem('The dependencies cannot be installed: npm says why above. Is its registry reachable?');
   });
+}
+
+async function succeeds(...command) {
+  const { code } = await npm([...command, '--include=dev', '--include=optional', '--loglevel=error']);
+  return code === 0;
 }
 
 /** Compares what npm noted of the last installation with the lock file; only optional packages may be absent. */

@@ -1,3 +1,3 @@
 export { BillingModule } from './billing.module.js';
 export { ACCOUNTS_CHANGED, PlansService } from './plans.service.js';
-export type { Plan, PlanLimits } from './plans.repository.js';
+export type { PlanLimits } from './plans.repository.js';

@@ -1,2 +1,2 @@
 export { MediaModule } from './media.module.js';
-export { MediaService, type KeptMedia } from './media.service.js';
+export { MediaService } from './media.service.js';

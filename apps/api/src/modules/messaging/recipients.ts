@@ -2,7 +2,7 @@ import { InvalidInput } from '../../platform/errors/app-error.js';
 import { field, missing } from '../../platform/operations/field.js';
 import { parsePhoneNumbers } from '../contacts/index.js';
 
-export const RECIPIENTS_MAX = 1_000;
+const RECIPIENTS_MAX = 1_000;
 
 const DESCRIPTION =
   'The recipient’s number with its country code, digits with or without +, spaces, dashes or brackets. ' +

@@ -1,4 +1,3 @@
 export { TenantDirectory } from './tenant-directory.js';
 export { TenantsModule } from './tenants.module.js';
 export { TenantsService, type TenantWanted } from './tenants.service.js';
-export type { TenantStanding, TenantSummary } from './tenants.repository.js';

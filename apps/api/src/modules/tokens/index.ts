@@ -1,3 +1,2 @@
 export { AccountsService } from './accounts.service.js';
 export { TokensModule } from './tokens.module.js';
-export { TokensService } from './tokens.service.js';

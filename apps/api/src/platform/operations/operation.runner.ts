@@ -49,7 +49,7 @@ export class OperationRunner {
   }
 }
 
-export function requireScope(spec: OperationSpec, call: Call): void {
+function requireScope(spec: OperationSpec, call: Call): void {
   if (!mayRun(spec, call)) throw new AppError('scope_missing', { details: { scope: spec.scope } });
 }
 

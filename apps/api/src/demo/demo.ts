@@ -14,6 +14,7 @@ import { welcome } from './welcome.js';
 const SUBDOMAIN = 'acme';
 const NUMBER = '15550001111';
 const PHONE = '15550002222';
+const OTHER_PHONE = '15550003333';
 
 /** Puts a tenant with a connected number before the emulator, and says how to use it. A second start finds it there. */
 export async function prepareDemo(app: INestApplication, config: Config): Promise<string> {
@@ -23,6 +24,7 @@ export async function prepareDemo(app: INestApplication, config: Config): Promis
   const secrets = await accountOf(app, config);
   await emulator.registerNumber({ number: NUMBER, ...secrets.whatsapp });
   await emulator.addPhone(PHONE, 'Ada');
+  await emulator.addPhone(OTHER_PHONE, 'Ben');
   const call = await demoCall(app);
   await ensureDevice(app, { call, emulator, config, whatsapp: secrets.whatsapp });
   const devices = await app.get(DevicesService).list(call, {});

@@ -21,8 +21,8 @@ export class MessagesService {
 
   async create(call: Call, input: CreateMessageDto): Promise<MessageDto> {
     const to = parsePhoneNumber(input.to);
-    if (to === undefined) throw new InvalidInput({ to: ['Invalid phone number format'] });
-    const device = await this.devices.reach(call, input.device_id, 'sender_device_invalid');
+    if (to === undefined) throw new AppError('phone_invalid', { field: 'to' });
+    const device = await this.devices.reach(call, input.device_id, 'sender_device_invalid', 'device_id');
     const content = await this.contentOf(call, input);
     const [id = ''] = await this.acceptance.accept(call, device, [to], content);
     return this.get(call, id);
@@ -37,7 +37,9 @@ export class MessagesService {
   async list(call: Call, input: ListMessagesDto): Promise<Page<MessageDto>> {
     const limit = input.limit ?? 50;
     const deviceIds =
-      input.device_id === undefined ? call.principal.deviceIds : await this.devices.idsOf(call, [input.device_id]);
+      input.device_id === undefined
+        ? call.principal.deviceIds
+        : await this.devices.idsOf(call, [input.device_id], 'device_id');
     const { status, direction } = input;
     const rows = await this.repository.list(
       call.tenant.id,
@@ -90,7 +92,6 @@ function mayUse(call: Call, deviceId: string): boolean {
 }
 
 function show(message: Message): MessageDto {
-  const { kind: _kind, ...content } = message.content;
   const first = message.direction === 'in' ? 'received' : 'queued';
   return {
     id: message.id,
@@ -98,7 +99,7 @@ function show(message: Message): MessageDto {
     direction: message.direction,
     ...(message.direction === 'in' ? { from: message.recipient } : { to: message.recipient }),
     kind: message.kind,
-    content,
+    content: showContent(message.content),
     status: message.status,
     hold_reason: message.holdReason,
     hold_until: message.holdUntil,
@@ -106,4 +107,16 @@ function show(message: Message): MessageDto {
     timeline: [{ state: first, at: message.createdAt.toISOString() }, ...message.timeline],
     created_at: message.createdAt,
   };
+}
+
+/** Stored names are ours; shown names are the API's. */
+const shownNames: Readonly<Record<string, string>> = {
+  mediaId: 'media_id',
+  mimeType: 'mime_type',
+  fileName: 'file_name',
+};
+
+function showContent(content: Message['content']): Record<string, unknown> {
+  const facts = Object.entries(content).filter(([name]) => name !== 'kind' && name !== 'mediaRef');
+  return Object.fromEntries(facts.map(([name, value]) => [shownNames[name] ?? name, value]));
 }

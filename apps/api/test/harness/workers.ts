@@ -20,6 +20,7 @@ import type { ShardTimes } from '../../src/platform/jobs/shards/shard-times.js';
 import { WorkerIdentity } from '../../src/platform/jobs/shards/worker-identity.js';
 import { createLog } from '../../src/platform/log/log.js';
 import { createTestDatabase } from './database.js';
+import { eventually } from './eventually.js';
 
 export type QueueKind = 'postgres' | 'redis';
 
@@ -67,12 +68,23 @@ export class TestInstallation {
   /** As after an accident with the queue: nothing is left in it. */
   async wipeQueue(): Promise<void> {
     if (this.kind === 'redis') return this.wipeRedis();
-    await this.sql(
-      `DO $$ DECLARE t TEXT; BEGIN
-         FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = '${this.prefix}' AND tablename <> 'migration' LOOP
-           EXECUTE format('TRUNCATE ${this.prefix}.%I CASCADE', t);
-         END LOOP; END $$`,
+    const tables = await this.sql<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname = $1 AND tablename <> 'migration'`,
+      [this.prefix],
     );
+    const truncate = `TRUNCATE ${tables.map(({ name }) => name).join(', ')}`;
+    // Workers go on with their statements meanwhile, so that it may take more than one attempt.
+    await eventually('the queue is wiped', () => this.sql(truncate).then(() => true, String));
+  }
+
+  /** Jobs that wait in any queue, due or not. */
+  async queued(): Promise<number> {
+    if (this.kind === 'redis') return this.queuedInRedis();
+    const rows = await this.sql<{ jobs: number }>(
+      `SELECT count(*)::int AS jobs FROM ${this.prefix}.job WHERE state IN ('waiting', 'delayed')`,
+    );
+    return rows[0]?.jobs ?? 0;
   }
 
   /** Every connection of the queue and the bus breaks; the server stays. */
@@ -96,6 +108,18 @@ export class TestInstallation {
 
   async end(): Promise<void> {
     for (const end of this.ends) await end();
+  }
+
+  private async queuedInRedis(): Promise<number> {
+    const redis = new Redis(this.redisUrl);
+    const delayed = await redis.keys(`${this.prefix}:*:delayed`);
+    const waiting = await redis.keys(`${this.prefix}:*:wait`);
+    const counts = await Promise.all([
+      ...delayed.map((key) => redis.zcard(key)),
+      ...waiting.map((key) => redis.llen(key)),
+    ]);
+    redis.disconnect();
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   private async cutRedis(): Promise<void> {

@@ -8,7 +8,7 @@ export interface OpenQueue {
 }
 
 export interface OpenWorker {
-  pause(): Promise<void>;
+  pause(doNotWaitActive: boolean): Promise<void>;
   close(force?: boolean): Promise<void>;
 }
 
@@ -32,7 +32,8 @@ const CLOSE_TIMEOUT_MS = 2_000;
 /** Where BullMQ keeps its queues. Everything in them can be lost: PostgreSQL knows what there is to do. */
 export abstract class QueueBackend {
   private readonly queues = new Map<string, OpenQueue>();
-  private readonly workers = new Set<OpenWorker>();
+  private readonly workers = new Set<JobWorker>();
+  private isClosed = false;
 
   /** How many shards a new installation gets here. */
   abstract readonly shards: number;
@@ -42,21 +43,25 @@ export abstract class QueueBackend {
 
   /** Fails soon rather than waiting for a store that is away. */
   async add(queue: string, name: string, data: object, options: JobsOptions): Promise<void> {
+    if (this.isClosed) throw new Error('the queue is closed');
     this.assertReachable();
     await within(ADD_TIMEOUT_MS, 'adding a job', this.queue(queue).add(name, data, options));
   }
 
   work(queue: string, handler: JobHandler, options: WorkOptions): JobWorker {
-    const worker = this.openWorker(queue, handler, options);
-    this.workers.add(worker);
-    return { close: (graceMs) => this.end(worker, graceMs) };
+    const jobs = new JobsInHand(handler);
+    const worker = this.openWorker(queue, (data) => jobs.run(data), options);
+    const closing: JobWorker = { close: (graceMs) => end(worker, jobs, graceMs) };
+    this.workers.add(closing);
+    return { close: (graceMs) => closing.close(graceMs).finally(() => this.workers.delete(closing)) };
   }
 
   /** In bounded time. */
   async close(): Promise<void> {
+    this.isClosed = true;
     const queues = [...this.queues.values()];
     this.queues.clear();
-    await Promise.all([...this.workers].map((worker) => this.end(worker, 0)));
+    await Promise.all([...this.workers].map((worker) => worker.close(0)));
     await Promise.allSettled(queues.map((queue) => within(CLOSE_TIMEOUT_MS, 'closing a queue', queue.close())));
     await this.disconnect();
   }
@@ -65,13 +70,6 @@ export abstract class QueueBackend {
   protected abstract openQueue(name: string): OpenQueue;
   protected abstract openWorker(queue: string, handler: JobHandler, options: WorkOptions): OpenWorker;
   protected abstract disconnect(): Promise<void>;
-
-  /** Paused first, because a worker that is closing can no longer be told to hurry. */
-  private async end(worker: OpenWorker, graceMs: number): Promise<void> {
-    this.workers.delete(worker);
-    const isIdle = await isDone(within(graceMs, 'ending the jobs in hand', worker.pause()));
-    await isDone(within(CLOSE_TIMEOUT_MS, 'closing a worker', worker.close(!isIdle)));
-  }
 
   private queue(name: string): OpenQueue {
     const known = this.queues.get(name);
@@ -82,7 +80,34 @@ export abstract class QueueBackend {
   }
 }
 
-async function isDone(work: Promise<void>): Promise<boolean> {
+/** A job that was fetched while its worker ends is refused: it goes to the next worker. */
+class JobsInHand {
+  private readonly jobs = new Set<Promise<void>>();
+  private isEnding = false;
+
+  constructor(private readonly handler: JobHandler) {}
+
+  async run(data: unknown): Promise<void> {
+    if (this.isEnding) throw new Error('the worker is closing');
+    const job = this.handler(data);
+    this.jobs.add(job);
+    await job.finally(() => this.jobs.delete(job));
+  }
+
+  async end(): Promise<void> {
+    this.isEnding = true;
+    await Promise.allSettled(this.jobs);
+  }
+}
+
+/** Paused first, because a worker that is closing can no longer be told to hurry. */
+async function end(worker: OpenWorker, jobs: JobsInHand, graceMs: number): Promise<void> {
+  await worker.pause(true);
+  const isIdle = await isDone(within(graceMs, 'ending the jobs in hand', jobs.end()));
+  await isDone(within(CLOSE_TIMEOUT_MS, 'closing a worker', worker.close(!isIdle)));
+}
+
+async function isDone(work: Promise<unknown>): Promise<boolean> {
   try {
     await work;
     return true;

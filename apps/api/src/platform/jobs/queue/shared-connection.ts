@@ -52,8 +52,8 @@ export class SharedConnection extends PostgresConnection {
 function inSingleFile(client: ListenClient): ListenClient {
   if (client instanceof EventEmitter) client.setMaxListeners(0);
   let last: Promise<unknown> = Promise.resolve();
-  const query: ListenClient['query'] = (text, params) => {
-    const answer = last.then(() => client.query(text, params));
+  const query = <Row>(text: string, values?: readonly unknown[]) => {
+    const answer = last.then(() => client.query<Row>(text, values));
     last = answer.catch(() => undefined);
     return answer;
   };

@@ -4,6 +4,7 @@ import { Router } from 'express';
 import { AppModule } from './app.module.js';
 import { FailuresFilter } from './platform/http/failures.filter.js';
 import { FrontDoor } from './platform/http/front-door.js';
+import { answerUnreadable } from './platform/http/unreadable-requests.js';
 import { OperationsDoor } from './platform/http/operations.door.js';
 import { NestLog } from './platform/log/nest-log.js';
 import type { PlatformParts } from './platform/platform.module.js';
@@ -15,6 +16,7 @@ export async function createApp(parts: PlatformParts): Promise<NestExpressApplic
     abortOnError: false,
     logger: new NestLog(parts.log),
   });
+  app.getHttpServer().on('clientError', answerUnreadable);
   const express = app.getHttpAdapter().getInstance();
   app.get(FrontDoor).mount(express);
   app.useGlobalFilters(app.get(FailuresFilter));

@@ -15,7 +15,7 @@ export class DeviceEngines {
 
   named(name: string): Engine {
     const engine = this.engines.get(name);
-    if (!engine) throw new AppError('engine_missing', { details: { engine: name } });
+    if (!engine) throw new AppError('engine_missing', { details: { engine: name }, field: 'engine' });
     return engine;
   }
 

@@ -52,12 +52,12 @@ export class DevicesController {
 
   @Handles(operations.deleteDevice)
   async delete(call: Call, input: DeviceRefDto): Promise<DeletedDto> {
-    return { id: await this.devices.delete(call, input.device, 'device_not_found'), deleted: true };
+    return { id: await this.devices.delete(call, input.device), deleted: true };
   }
 
   @Handles(operations.deleteSenderDevice)
   async deleteSender(call: Call, input: SenderDeviceDto): Promise<DeviceDeletedDto> {
-    await this.devices.delete(call, input.sender_device, 'sender_device_invalid');
+    await this.devices.delete(call, input.sender_device, 'sender_device_invalid', 'sender_device');
     return { message: 'Device deleted successfully' };
   }
 

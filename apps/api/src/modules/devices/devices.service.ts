@@ -30,9 +30,9 @@ export class DevicesService {
   ) {}
 
   /** The device a caller named, or the refusal that the operation words in its own way. */
-  async reach(call: Call, reference: string, refusal: ErrorCode = 'device_not_found'): Promise<Device> {
+  async reach(call: Call, reference: string, refusal: ErrorCode = 'device_not_found', field?: string): Promise<Device> {
     const device = await this.directory.find(call, reference);
-    if (!device) throw new AppError(refusal);
+    if (!device) throw new AppError(refusal, { field });
     return device;
   }
 
@@ -63,8 +63,8 @@ export class DevicesService {
   }
 
   /** The lane cancels what waits and closes the connection; the sweep rings it should this ring be lost. */
-  async delete(call: Call, reference: string, refusal: ErrorCode): Promise<string> {
-    const { id, number } = await this.reach(call, reference, refusal);
+  async delete(call: Call, reference: string, refusal?: ErrorCode, field?: string): Promise<string> {
+    const { id, number } = await this.reach(call, reference, refusal, field);
     await this.repository.inTenant(call.tenant.id, async (tx) => {
       await this.repository.markDeleted(tx, call.tenant.id, id, this.clock.now());
       await this.audit.record(tx, call, { subjectId: id, details: { number } });
@@ -87,9 +87,9 @@ export class DevicesService {
   }
 
   /** The ids of the devices a caller named; all of them, or a refusal. */
-  async idsOf(call: Call, references: readonly string[]): Promise<string[]> {
+  async idsOf(call: Call, references: readonly string[], field: string): Promise<string[]> {
     const found = await Promise.all(
-      references.map((reference) => this.reach(call, reference, 'selected_device_invalid')),
+      references.map((reference) => this.reach(call, reference, 'selected_device_invalid', field)),
     );
     return [...new Set(found.map((device) => device.id))];
   }

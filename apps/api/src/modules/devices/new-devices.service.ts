@@ -28,7 +28,7 @@ export class NewDevices {
 
   async create(call: Call, input: CreateDeviceDto): Promise<DeviceDto> {
     const number = parsePhoneNumber(input.number);
-    if (number === undefined) throw new AppError('phone_invalid');
+    if (number === undefined) throw new AppError('phone_invalid', { field: 'number' });
     if (call.principal.deviceIds.length > 0) throw new AppError('scope_missing');
     const engine = this.engines.named(input.engine);
     const id = newId('dev');

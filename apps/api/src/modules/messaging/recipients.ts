@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../platform/errors/app-error.js';
+import { AppError, InvalidInput } from '../../platform/errors/app-error.js';
 import { field, missing } from '../../platform/operations/field.js';
 import { parsePhoneNumbers } from '../contacts/index.js';
 
@@ -28,10 +28,11 @@ function isRecipients(value: unknown): boolean {
 export function readRecipients(input: string | readonly string[], fieldName: string): readonly string[] {
   const { numbers, malformed } = parsePhoneNumbers(input);
   if (malformed.length > 0 || numbers.length === 0) {
-    const named = malformed.slice(0, 100).map((text) => `"${printable(text)}" is not a phone number.`);
-    throw new InvalidInput(
+    const named = malformed.slice(0, RECIPIENTS_MAX).map((text) => `"${printable(text)}" is not a phone number.`);
+    throw new AppError(
+      'phone_invalid',
+      {},
       { [fieldName]: named.length > 0 ? named : ['Invalid phone number format'] },
-      'Invalid phone number format',
     );
   }
   if (numbers.length > RECIPIENTS_MAX) {

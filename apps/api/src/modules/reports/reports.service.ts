@@ -39,7 +39,7 @@ export class ReportsService {
       throw new InvalidInput({ to: ['The to date must be a date after from.'] });
     }
     const deviceIds =
-      input.device === undefined ? call.principal.deviceIds : await this.devices.idsOf(call, [input.device]);
+      input.device === undefined ? call.principal.deviceIds : await this.devices.idsOf(call, [input.device], 'device');
     const filter = { deviceIds, timeZone: call.tenant.timeZone, from, to };
     const rows = await this.repository.failed(call.tenant.id, filter, FAILED_MAX);
     return { data: rows.map(({ number, failedAt }) => ({ number, date: failedAt.toISOString() })) };

@@ -35,15 +35,16 @@ export class TokensService {
   ) {}
 
   async create(call: Call, input: CreateTokenDto): Promise<NewTokenDto> {
-    const deviceIds = await this.devices.idsOf(call, input.devices ?? []);
+    const deviceIds = await this.devices.idsOf(call, input.devices ?? [], 'devices');
     const wanted: TokenWanted = {
       name: input.name,
       kind: input.kind ?? 'live',
       scopes: input.scopes ?? call.principal.scopes,
       deviceIds: deviceIds.length > 0 ? deviceIds : call.principal.deviceIds,
-      expiresAt: this.expiryOf(input),
+      expiresAt: this.expiryOf(input) ?? call.principal.expiresAt,
     };
     requireCovers(call.principal, wanted);
+    requireOutlives(call.principal, wanted.expiresAt);
     return this.repository.inTenant(call.tenant.id, async (tx) => {
       const { row, secret } = await this.issue(tx, call.tenant.id, wanted);
       await this.audit.record(tx, call, { subjectId: row.id, details: { name: row.name, scopes: row.scopes } });
@@ -68,14 +69,19 @@ export class TokensService {
 
   async list(call: Call, input: ListTokensDto): Promise<Page<TokenDto>> {
     const limit = input.limit ?? 50;
-    const rows = await this.repository.list(call.tenant.id, limit + 1, cursorOf(input.cursor, 'tok'));
-    return pageOf(rows, limit, show);
+    const { deviceIds } = call.principal;
+    const rows = await this.repository.list(call.tenant.id, deviceIds, limit + 1, cursorOf(input.cursor, 'tok'));
+    return pageOf(rows, limit, (row) => {
+      const mine = row.deviceIds.filter((id) => deviceIds.length === 0 || deviceIds.includes(id));
+      return { ...show(row), device_ids: mine };
+    });
   }
 
   async regenerate(call: Call, id: string): Promise<NewTokenDto> {
     const secretFor = (row: TokenRow): string => newSecret(row.kind === 'test' ? 'test' : 'live');
     const made = await this.repository.inTenant(call.tenant.id, async (tx) => {
       const before = await this.reach(tx, call, id);
+      if (id !== call.principal.id) requireOutlives(call.principal, before.expiresAt ?? undefined);
       const secret = secretFor(before);
       const hash = await this.vault.fingerprint(secret);
       const row = await this.repository.replaceSecret(tx, call.tenant.id, id, shownPrefix(secret), hash);
@@ -120,6 +126,11 @@ function requireCovers(principal: Principal, other: Pick<TokenWanted, 'scopes' |
   const devicesCovered =
     all || (other.deviceIds.length > 0 && other.deviceIds.every((id) => principal.deviceIds.includes(id)));
   if (!scopesCovered || !devicesCovered) throw new AppError('scope_missing');
+}
+
+/** A secret handed out by a token that ends must not be a way to stay. */
+function requireOutlives({ expiresAt }: Principal, other: Date | undefined): void {
+  if (expiresAt !== undefined && (other === undefined || other > expiresAt)) throw new AppError('scope_missing');
 }
 
 function show(row: TokenRow): TokenDto {

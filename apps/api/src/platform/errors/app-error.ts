@@ -5,37 +5,43 @@ export interface AppErrorOptions {
   readonly details?: Readonly<Record<string, unknown>>;
   /** Replaces the catalogue's sentence where a fact makes it clearer. */
   readonly message?: string;
+  /** The input field at fault. */
+  readonly field?: string;
   /** For the operator's log, never for the customer. */
   readonly cause?: unknown;
   readonly retryAfterSeconds?: number;
 }
 
+/** The problems of each input field, in words. */
+export type FieldProblems = Readonly<Record<string, readonly string[]>>;
+
 /** A failure with a stable code. Services throw it; doors print it. */
 export class AppError extends Error {
   readonly status: number;
   readonly details?: Readonly<Record<string, unknown>>;
+  readonly fields?: FieldProblems;
   readonly retryAfterSeconds?: number;
 
   constructor(
     readonly code: ErrorCode,
     options: AppErrorOptions = {},
+    fields?: FieldProblems,
   ) {
     const entry = catalogue[code];
-    super(options.message ?? entry.message, { cause: options.cause });
+    const message = options.message ?? entry.message;
+    super(message, { cause: options.cause });
     this.name = 'AppError';
     this.status = entry.status;
-    this.details = options.details;
+    this.fields = fields ?? (options.field === undefined ? undefined : { [options.field]: [message] });
+    this.details = this.fields ? { ...options.details, fields: this.fields } : options.details;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
 
-/** Input that breaks its rules: the problems of each field, in words. */
+/** Input that breaks its rules. */
 export class InvalidInput extends AppError {
-  constructor(
-    readonly fields: Readonly<Record<string, readonly string[]>>,
-    message = Object.values(fields)[0]?.[0],
-  ) {
-    super('invalid_input', { message, details: { fields } });
+  constructor(fields: FieldProblems, message = Object.values(fields)[0]?.[0]) {
+    super('invalid_input', { message }, fields);
     this.name = 'InvalidInput';
   }
 }

@@ -21,6 +21,8 @@ export const catalogue = {
   malformed_json: { status: 400, message: 'The body is not valid JSON.' },
   unsupported_media_type: { status: 400, message: 'Send the body as application/json.' },
   body_too_large: { status: 413, message: 'The request body is too large.' },
+  headers_too_large: { status: 431, message: 'The request headers are too large.' },
+  request_timeout: { status: 408, message: 'The request took too long to arrive.' },
   not_found: { status: 404, message: 'There is nothing at this address.' },
   method_not_allowed: { status: 405, message: 'This address does not accept that method.' },
   idempotency_conflict: { status: 409, message: 'This Idempotency-Key was used before with another request.' },

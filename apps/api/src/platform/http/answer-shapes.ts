@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { AppError, InvalidInput } from '../errors/app-error.js';
+import type { AppError } from '../errors/app-error.js';
 
 /** How a door prints what the runner gave it. */
 export interface AnswerShape {
@@ -15,16 +15,7 @@ export const whatsgateShape: AnswerShape = {
     response.status(status).json({ success: true, ...output });
   },
   failure(response, error, requestId) {
-    response.status(error.status);
-    if (authenticationCodes.has(error.code)) {
-      response.json({ message: error.message });
-    } else if (error instanceof InvalidInput) {
-      response.json({ success: false, message: error.message, errors: error.fields });
-    } else if (error.status >= 500) {
-      response.json({ success: false, message: error.message, request_id: requestId });
-    } else {
-      response.json({ success: false, message: error.message });
-    }
+    response.status(error.status).json(whatsgateBody(error, requestId));
   },
 };
 
@@ -36,14 +27,25 @@ export const restShape: AnswerShape = {
   failure(response, error, requestId) {
     const status = authenticationCodes.has(error.code) && error.code !== 'plan_without_api' ? 401 : error.status;
     if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="wagate"');
-    response.status(status).json({
-      error: {
-        code: error.code,
-        message: error.message,
-        ...(error.details ? { details: error.details } : {}),
-        request_id: requestId,
-        docs: `/docs/errors#${error.code}`,
-      },
-    });
+    response.status(status).json(restBody(error, requestId));
   },
 };
+
+export function whatsgateBody(error: AppError, requestId: string): Readonly<Record<string, unknown>> {
+  const { message } = error;
+  if (authenticationCodes.has(error.code)) return { message };
+  if (error.fields) return { success: false, message, errors: error.fields };
+  return { success: false, message, ...(error.status >= 500 ? { request_id: requestId } : {}) };
+}
+
+export function restBody(error: AppError, requestId: string): Readonly<Record<string, unknown>> {
+  const { code, message, details } = error;
+  return {
+    error: { code, message, ...(details ? { details } : {}), request_id: requestId, docs: `/docs/errors#${code}` },
+  };
+}
+
+/** Everything below /api is WhatsGate's, but for our own version of it. */
+export function shapeOfPath(path: string): 'whatsgate' | 'rest' {
+  return /^\/api(\/(?!v1(\/|$))|$)/.test(path) ? 'whatsgate' : 'rest';
+}

@@ -2,7 +2,7 @@ import { Catch, HttpException, Inject, Injectable, type ArgumentsHost, type Exce
 import type { Request, Response } from 'express';
 import { AppError } from '../errors/app-error.js';
 import { LOG, type Log } from '../log/log.js';
-import { restShape, whatsgateShape, type AnswerShape } from './answer-shapes.js';
+import { restShape, shapeOfPath, whatsgateShape, type AnswerShape } from './answer-shapes.js';
 import { refusalOf } from './read-body.js';
 import { contextOf } from './request-context.js';
 
@@ -15,7 +15,8 @@ export class FailuresFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
-    this.answer(shapeFor(request.path), request, http.getResponse<Response>(), thrown);
+    const shape = shapeOfPath(request.path) === 'whatsgate' ? whatsgateShape : restShape;
+    this.answer(shape, request, http.getResponse<Response>(), thrown);
   }
 
   answer(shape: AnswerShape, request: Request, response: Response, thrown: unknown): void {
@@ -35,10 +36,6 @@ export class FailuresFilter implements ExceptionFilter {
     this.log.error({ error, requestId }, 'a request failed by a fault of ours');
     return error instanceof AppError ? error : new AppError('internal', { cause: error });
   }
-}
-
-function shapeFor(path: string): AnswerShape {
-  return path.startsWith('/api/') && !path.startsWith('/api/v1/') ? whatsgateShape : restShape;
 }
 
 function ofNest(error: HttpException): AppError {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { AppError } from '../errors/app-error.js';
 
@@ -23,10 +24,17 @@ function isJson(request: Request): boolean {
 function parserFor(limitBytes: number): RequestHandler {
   let parser = parsers.get(limitBytes);
   if (!parser) {
-    parser = express.json({ limit: limitBytes, strict: true, type: () => true });
+    parser = express.json({ limit: limitBytes, strict: true, type: () => true, verify: refuseBrokenText });
     parsers.set(limitBytes, parser);
   }
   return parser;
+}
+
+/** A decoder would replace what it cannot read, and somebody else would get another message than was written. */
+function refuseBrokenText(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding === 'utf-8' && !isUtf8(body)) {
+    throw new AppError('malformed_json', { message: 'The body is not valid UTF-8.' });
+  }
 }
 
 function runParser(parser: RequestHandler, request: Request, response: Response): Promise<void> {

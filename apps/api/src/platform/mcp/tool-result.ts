@@ -1,5 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
-import { InvalidInput, type AppError } from '../errors/app-error.js';
+import type { AppError, FieldProblems } from '../errors/app-error.js';
 
 /** The facts, and the same as text for hosts that show only text. */
 export function successResult(output: Readonly<Record<string, unknown>>): CallToolResult {
@@ -11,7 +11,7 @@ export function failureResult(error: AppError, requestId: string): CallToolResul
   const details = {
     code: error.code,
     message: error.message,
-    ...(error instanceof InvalidInput ? { fields: error.fields } : {}),
+    ...(error.fields ? { fields: error.fields } : {}),
     ...(error.retryAfterSeconds === undefined ? {} : { retry_after_seconds: error.retryAfterSeconds }),
     ...(error.status >= 500 ? { request_id: requestId } : {}),
   };
@@ -23,7 +23,7 @@ export function failureResult(error: AppError, requestId: string): CallToolResul
 }
 
 function inWords(error: AppError, requestId: string): string {
-  if (error instanceof InvalidInput) return `${problemsOf(error)}\nCorrect this and call the tool again.`;
+  if (error.fields) return `${inLines(error.fields)}\nCorrect this and call the tool again.`;
   if (error.retryAfterSeconds !== undefined) {
     return `${error.message} Call the tool again in ${error.retryAfterSeconds} seconds.`;
   }
@@ -32,7 +32,7 @@ function inWords(error: AppError, requestId: string): string {
   return typeof scope === 'string' ? `${error.message} The scope is ${scope}.` : error.message;
 }
 
-function problemsOf(error: InvalidInput): string {
-  const lines = Object.entries(error.fields).map(([field, problems]) => `${field}: ${problems.join(' ')}`);
+function inLines(fields: FieldProblems): string {
+  const lines = Object.entries(fields).map(([field, problems]) => `${field}: ${problems.join(' ')}`);
   return lines.join('\n');
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EngineError, Engines, need, type Connection } from '../../engines/engine.js';
 import type { Lease } from '../../platform/jobs/shards/lease.js';
+import { TookTooLong, within } from '../../platform/jobs/within.js';
 import { LOG, type Log } from '../../platform/log/log.js';
 import type { Device, Pairing, PairingWish } from './device.js';
 import { DeviceCredentials } from './device-credentials.js';
@@ -8,6 +9,9 @@ import { DeviceDirectory } from './device-directory.js';
 import { DeviceEvents } from './device-events.js';
 import { DeviceOwnersRepository, type OwnedDevice } from './device-owners.repository.js';
 import { DevicesRepository } from './devices.repository.js';
+
+/** Shorter than those who wait for it are patient. */
+const PAIRING_MS = 12_000;
 
 interface Hosted {
   readonly shard: number;
@@ -93,10 +97,22 @@ export class DeviceHost {
   }
 
   private async grant(device: Device, wish: PairingWish, lease: Lease): Promise<void> {
-    const connection = await this.connection(device, lease);
-    const pairing = await showOn(connection, wish);
-    await this.repository.grantWish(device.tenantId, device.id, pairing);
+    const pairing = await this.pairingFor(device, wish, lease);
+    await this.repository.grantWish(device.tenantId, device.id, wish, pairing);
     await this.directory.announce(device.id);
+  }
+
+  /** Whoever waits hears of a failure too, and a silent engine does not hold up the lane for good. */
+  private async pairingFor(device: Device, wish: PairingWish, lease: Lease): Promise<Pairing> {
+    try {
+      const shown = this.connection(device, lease).then((connection) => showOn(connection, wish));
+      return await within(PAIRING_MS, 'asking WhatsApp for a code', shown);
+    } catch (error) {
+      this.log.warn({ error, deviceId: device.id }, 'a device got no code to be linked with');
+      if (error instanceof TookTooLong) void this.close(device.id);
+      const refusal = error instanceof EngineError ? error.message : 'WhatsApp has given no code yet.';
+      return { refusal, expiresAt: new Date(0) };
+    }
   }
 }
 

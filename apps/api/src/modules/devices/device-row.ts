@@ -10,10 +10,11 @@ export function readDevice(row: DeviceRow): Device {
 
 export function readPairing(stored: unknown): Pairing | undefined {
   if (!isRecord(stored) || typeof stored['expiresAt'] !== 'string') return undefined;
-  const { qr, code } = stored;
+  const { qr, code, refusal } = stored;
   return {
     expiresAt: new Date(stored['expiresAt']),
     ...(typeof qr === 'string' ? { qr } : {}),
     ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof refusal === 'string' ? { refusal } : {}),
   };
 }

@@ -31,6 +31,8 @@ export function statusInWords(status: DeviceStatus): string {
 export interface Pairing {
   readonly qr?: string;
   readonly code?: string;
+  /** Why there is neither, in words for the customer. */
+  readonly refusal?: string;
   readonly expiresAt: Date;
 }
 

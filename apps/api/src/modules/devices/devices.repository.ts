@@ -83,14 +83,19 @@ export class DevicesRepository {
     return row?.credentials ? Buffer.from(row.credentials) : undefined;
   }
 
-  async setStatus(tenantId: string, id: string, status: string, reason: string | null): Promise<boolean> {
-    const changed = await this.db.forTenant(tenantId, (tx) =>
-      tx.device.updateMany({
-        where: { tenantId, id, deletedAt: null, NOT: { status, reason } },
-        data: { status, reason },
-      }),
+  /** What was never linked cannot be down; and once linked, its codes are used up. */
+  async setStatus(tenantId: string, id: string, status: DeviceStatus, reason: string | null): Promise<boolean> {
+    const neverLinked = ['not_initialized', 'not_connected'];
+    const changed = await this.db.forTenant(
+      tenantId,
+      (tx) => tx.$executeRaw`
+        UPDATE devices SET reason = ${reason},
+          status = CASE WHEN ${status} = 'disconnected' AND status = ANY (${neverLinked}) THEN status ELSE ${status} END,
+          pairing = CASE WHEN ${status} = 'connected' THEN NULL ELSE pairing END
+        WHERE tenant_id = ${tenantId} AND id = ${id} AND deleted_at IS NULL
+          AND (status, reason) IS DISTINCT FROM (${status}, ${reason})`,
     );
-    return changed.count > 0;
+    return changed > 0;
   }
 
   async wish(tenantId: string, id: string, wish: PairingWish): Promise<void> {
@@ -101,12 +106,14 @@ export class DevicesRepository {
     );
   }
 
-  async grantWish(tenantId: string, id: string, pairing: Pairing): Promise<void> {
+  /** Another wish that came meanwhile stays. */
+  async grantWish(tenantId: string, id: string, wish: PairingWish, pairing: Pairing): Promise<void> {
     const shown = JSON.stringify(pairing);
     await this.db.forTenant(
       tenantId,
       (tx) =>
-        tx.$executeRaw`UPDATE devices SET pairing_wish = NULL, pairing = ${shown}::jsonb WHERE tenant_id = ${tenantId} AND id = ${id}`,
+        tx.$executeRaw`UPDATE devices SET pairing_wish = nullif(pairing_wish, ${wish}), pairing = ${shown}::jsonb
+          WHERE tenant_id = ${tenantId} AND id = ${id}`,
     );
   }
 

@@ -12,7 +12,8 @@ import type { Pairing, PairingWish } from './device.js';
 import type { PairingCodeDto, QrCodeDto } from './devices.dto.js';
 import { DevicesRepository } from './devices.repository.js';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 15_000;
+const RETRY_SECONDS = 5;
 
 /** Linking a number by what its phone is shown. The wish is written down; the worker that owns the device grants it. */
 @Injectable()
@@ -58,10 +59,13 @@ export class LinkingService {
   private async granted(tenantId: string, deviceId: string, wish: PairingWish): Promise<Pairing> {
     const pairing = await this.news.until(deviceId, PATIENCE_MS, async () => {
       const shown = await this.repository.pairing(tenantId, deviceId);
-      return shown?.[wish] === undefined ? undefined : shown;
+      return shown?.[wish] === undefined && shown?.refusal === undefined ? undefined : shown;
     });
-    if (!pairing)
-      throw new AppError('unavailable', { message: 'WhatsApp has given no code yet. Try again in a moment.' });
-    return pairing;
+    if (pairing?.[wish] !== undefined) return pairing;
+    const reason = pairing?.refusal ?? 'WhatsApp has given no code yet.';
+    throw new AppError('unavailable', {
+      message: `${reason} Try again in a moment.`,
+      retryAfterSeconds: RETRY_SECONDS,
+    });
   }
 }

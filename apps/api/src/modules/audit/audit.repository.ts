@@ -17,6 +17,12 @@ export interface AuditAuthor {
   readonly requestId: string;
 }
 
+/** What was done to one of these, or by this one. */
+export interface AuditFilter {
+  readonly subjectIds: readonly string[];
+  readonly actorId: string;
+}
+
 @Injectable()
 export class AuditRepository {
   constructor(private readonly db: Database) {}
@@ -26,10 +32,11 @@ export class AuditRepository {
     await tx.auditEntry.create({ data: { id: newId('aud'), tenantId, ...author, subjectId, details: plain(details) } });
   }
 
-  list(tenantId: string, limit: number, before: string | undefined) {
+  list(tenantId: string, about: AuditFilter | undefined, limit: number, before: string | undefined) {
+    const filter = about ? { OR: [{ subjectId: { in: [...about.subjectIds] } }, { actorId: about.actorId }] } : {};
     return this.db.forTenant(tenantId, (tx) =>
       tx.auditEntry.findMany({
-        where: { tenantId, ...(before ? { id: { lt: before } } : {}) },
+        where: { tenantId, ...filter, ...(before ? { id: { lt: before } } : {}) },
         orderBy: { id: 'desc' },
         take: limit,
       }),

@@ -56,7 +56,10 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     if (!tenant.apiAccess && row.kind !== 'session') throw new AppError('plan_without_api');
     this.usedAt.set(row.id, this.clock.now());
     const kind = row.kind === 'session' ? 'user' : 'token';
-    return { tenant, principal: { kind, id: row.id, scopes: row.scopes, deviceIds: row.deviceIds } };
+    const { id, scopes, deviceIds } = row;
+    // A person's session is short, and what a person makes may last.
+    const ends = kind === 'token' && row.expiresAt !== null ? { expiresAt: row.expiresAt } : {};
+    return { tenant, principal: { kind, id, scopes, deviceIds, ...ends } };
   }
 
   private counts(row: TokenRow): boolean {

@@ -58,10 +58,17 @@ export class TokensRepository {
     await tx.token.updateMany({ where: { tenantId, id, revokedAt: null }, data: { revokedAt: at } });
   }
 
-  list(tenantId: string, limit: number, before: string | undefined): Promise<TokenRow[]> {
+  /** Named devices leave only the tokens that are for one of them. */
+  list(tenantId: string, deviceIds: readonly string[], limit: number, before: string | undefined): Promise<TokenRow[]> {
     return this.db.forTenant(tenantId, (tx) =>
       tx.token.findMany({
-        where: { tenantId, revokedAt: null, kind: { not: 'session' }, ...(before ? { id: { lt: before } } : {}) },
+        where: {
+          tenantId,
+          revokedAt: null,
+          kind: { not: 'session' },
+          ...(deviceIds.length > 0 ? { deviceIds: { hasSome: [...deviceIds] } } : {}),
+          ...(before ? { id: { lt: before } } : {}),
+        },
         orderBy: { id: 'desc' },
         take: limit,
         omit,

@@ -8,6 +8,8 @@ export interface Principal {
   readonly id: string;
   readonly scopes: readonly string[];
   readonly deviceIds: readonly string[];
+  /** When a token stops counting; absent for those who may hand out what lasts. */
+  readonly expiresAt?: Date;
 }
 
 /** The tenant a call speaks for, with what its plan allows. A null limit means none. */

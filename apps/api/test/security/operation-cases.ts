@@ -1,0 +1,76 @@
+import type { Input } from './operation-calls.js';
+
+/** What a caller could name that belongs to somebody. */
+export interface Things {
+  readonly deviceId: string;
+  readonly number: string;
+  readonly messageId: string;
+  readonly mediaId: string;
+  readonly tokenId: string;
+}
+
+export interface OperationCase {
+  /** Every way this operation's input can name somebody's things; none for what names nothing. */
+  readonly naming: (things: Things) => readonly Input[];
+  /** Stands for not found, by the contract's words; `own` answers with the caller's own things only. */
+  readonly answer: number | 'own';
+}
+
+const list = (prefix: 'dev' | 'msg' | 'tok' | 'aud') => {
+  return (things: Things): Input[] => {
+    const id = { dev: things.deviceId, msg: things.messageId, tok: things.tokenId }[prefix === 'aud' ? 'msg' : prefix];
+    const cursor = Buffer.from(id.replace(/^\w+_/, `${prefix}_`)).toString('base64url');
+    return [{}, { cursor }, { limit: 200, cursor }];
+  };
+};
+const byDevice = (field: string, more: Input = {}) => {
+  return ({ deviceId, number }: Things): Input[] => [
+    { [field]: deviceId, ...more },
+    { [field]: number, ...more },
+    { [field]: `+${number}`, ...more },
+  ];
+};
+const byToken = ({ tokenId }: Things): Input[] => [{ id: tokenId }];
+const to = { phone: '15550002222' };
+const text = { ...to, message: 'Hello' };
+const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const nothing = (): Input[] => [{}];
+
+/** One entry an operation: a new operation without an entry fails its test. */
+export const operationCases: Readonly<Record<string, OperationCase>> = {
+  connect_device: { naming: byDevice('device'), answer: 404 },
+  create_device: { naming: () => [], answer: 201 },
+  create_message: { naming: byDevice('device_id', { to: '15550002222', text: 'Hello' }), answer: 422 },
+  create_pairing_code: { naming: byDevice('device'), answer: 404 },
+  create_token: {
+    naming: ({ deviceId, number }) => [
+      { name: 'mine', devices: [deviceId] },
+      { name: 'mine', devices: [number] },
+    ],
+    answer: 422,
+  },
+  delete_device: { naming: byDevice('device'), answer: 404 },
+  delete_sender_device: { naming: byDevice('sender_device'), answer: 422 },
+  get_account: { naming: nothing, answer: 'own' },
+  get_device: { naming: byDevice('device'), answer: 404 },
+  get_device_balance: { naming: byDevice('device'), answer: 404 },
+  get_device_status: { naming: byDevice('device'), answer: 404 },
+  get_failed_numbers: { naming: byDevice('device'), answer: 422 },
+  get_message: { naming: ({ messageId }) => [{ id: messageId }], answer: 404 },
+  list_audit_entries: { naming: list('aud'), answer: 'own' },
+  list_devices: { naming: list('dev'), answer: 'own' },
+  list_devices_status: { naming: nothing, answer: 'own' },
+  list_messages: { naming: byDevice('device_id'), answer: 422 },
+  list_tokens: { naming: list('tok'), answer: 'own' },
+  list_users: { naming: nothing, answer: 'own' },
+  regenerate_token: { naming: byToken, answer: 404 },
+  revoke_token: { naming: byToken, answer: 404 },
+  send_audio: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
+  send_file: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
+  send_image: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
+  send_location_message: { naming: byDevice('sender_device', { ...to, latitude: 1, longitude: 2 }), answer: 422 },
+  send_media_message: { naming: byDevice('sender_device', { ...to, type: 'image', media: picture }), answer: 422 },
+  send_text_message: { naming: byDevice('sender_device', text), answer: 422 },
+  send_video: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
+  update_device: { naming: byDevice('device', { name: 'taken over' }), answer: 404 },
+};

@@ -8,6 +8,7 @@ export class Mailbox {
   readonly faults: string[] = [];
   private readonly due = new Map<string, number[]>();
   private readonly draining = new Map<string, Lease>();
+  private readonly awaited = new Map<string, { readonly count: number; resolve(): void }>();
   private next = 0;
 
   constructor(readonly shards: number) {}
@@ -22,6 +23,12 @@ export class Mailbox {
 
   get sent(): number {
     return [...this.done.values()].reduce((sum, items) => sum + items.length, 0);
+  }
+
+  /** The very moment at which the device has sent so many. */
+  async whenSent(deviceId: string, count: number): Promise<void> {
+    if ((this.done.get(deviceId)?.length ?? 0) >= count) return;
+    await new Promise<void>((resolve) => this.awaited.set(deviceId, { count, resolve }));
   }
 
   waiting(shards: readonly number[], limit: number): string[] {
@@ -50,7 +57,10 @@ export class Mailbox {
     const items = this.due.get(deviceId) ?? [];
     if (items[0] !== item) this.faults.push(`${deviceId} sent ${item} while ${items[0]} was first`);
     this.due.set(deviceId, items.slice(1));
-    this.done.set(deviceId, [...(this.done.get(deviceId) ?? []), item]);
+    const done = [...(this.done.get(deviceId) ?? []), item];
+    this.done.set(deviceId, done);
+    const awaited = this.awaited.get(deviceId);
+    if (awaited?.count === done.length) awaited.resolve();
   }
 }
 

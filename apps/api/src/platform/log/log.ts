@@ -19,6 +19,8 @@ export function createLog(options: { level: string; name: string; pretty?: boole
     level: options.level,
     base: { role: options.name },
     timestamp: pino.stdTimeFunctions.isoTime,
+    // An error's own fields can hold a whole client, secrets included.
+    serializers: { error: briefly },
     redact: {
       paths: secretFields.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]),
       censor: '[secret]',
@@ -28,3 +30,16 @@ export function createLog(options: { level: string; name: string; pretty?: boole
 
 /** The injection token of the process's log. */
 export const LOG = Symbol('log');
+
+/** Name, message, code and stack of an error and of what caused it; nothing else that hangs on it. */
+function briefly(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code: unknown = Reflect.get(error, 'code');
+  return {
+    type: error.name,
+    message: error.message,
+    ...(typeof code === 'string' ? { code } : {}),
+    stack: error.stack,
+    ...(error.cause === undefined ? {} : { cause: briefly(error.cause) }),
+  };
+}

@@ -11,7 +11,7 @@ export interface KeyUse {
 export type KeyState =
   /** `again`: an earlier run was cut off, so what it made must come out the same. */
   | { readonly kind: 'mine'; readonly seededAt: Date; readonly again: boolean }
-  | { readonly kind: 'answered'; readonly answer: unknown }
+  | { readonly kind: 'answered'; readonly sealed: Buffer }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'in_flight' };
 
@@ -27,13 +27,13 @@ export class IdempotencyRepository {
       const found = await tx.idempotencyKey.findUnique({ where: keyOf(tenantId, use) });
       if (!found) return { kind: 'in_flight' };
       if (found.operation !== use.operation || !use.fingerprint.equals(found.fingerprint)) return { kind: 'conflict' };
-      return found.answer === null ? { kind: 'in_flight' } : { kind: 'answered', answer: found.answer };
+      return found.answer === null ? { kind: 'in_flight' } : { kind: 'answered', sealed: Buffer.from(found.answer) };
     });
   }
 
-  async answer(tenantId: string, use: KeyUse, answer: object): Promise<void> {
+  async answer(tenantId: string, use: KeyUse, sealed: Buffer): Promise<void> {
     await this.db.forTenant(tenantId, async (tx) => {
-      await tx.$executeRaw`UPDATE idempotency_keys SET answer = ${JSON.stringify(answer)}::jsonb
+      await tx.$executeRaw`UPDATE idempotency_keys SET answer = ${sealed}
         WHERE tenant_id = ${tenantId} AND token_id = ${use.tokenId} AND key = ${use.key}`;
     });
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Vault } from '../crypto/vault.js';
 import { AppError } from '../errors/app-error.js';
 import { Every } from '../jobs/every.js';
 import type { Call } from './call.js';
@@ -10,7 +11,10 @@ import { isRecord } from './read-input.js';
 /** The same key and the same request answer once; what a crash cut off runs again and makes the same things. */
 @Injectable()
 export class Idempotency {
-  constructor(private readonly repository: IdempotencyRepository) {}
+  constructor(
+    private readonly repository: IdempotencyRepository,
+    private readonly vault: Vault,
+  ) {}
 
   async once(
     spec: OperationSpec,
@@ -28,7 +32,7 @@ export class Idempotency {
         throw new AppError('idempotency_in_flight', { retryAfterSeconds: 1 });
       case 'answered':
         call.replayed = true;
-        return isRecord(state.answer) ? state.answer : {};
+        return this.open(call, use, state.sealed);
       case 'mine':
         call.seed = { at: state.seededAt, bytes: seedBytes(call, use), again: state.again };
         return this.runAndKeep(call, use, run);
@@ -55,9 +59,24 @@ export class Idempotency {
         : this.repository.unlock(call.tenant.id, use));
       throw error;
     }
-    await this.repository.answer(call.tenant.id, use, answer);
+    await this.repository.answer(call.tenant.id, use, await this.seal(call, use, answer));
     return answer;
   }
+
+  /** An answer can show a secret once, so that it rests like one. */
+  private seal(call: Call, use: KeyUse, answer: object): Promise<Buffer> {
+    return this.vault.seal(call.tenant.id, contextOf(use), Buffer.from(JSON.stringify(answer)));
+  }
+
+  private async open(call: Call, use: KeyUse, sealed: Buffer): Promise<Record<string, unknown>> {
+    const plain = await this.vault.open(call.tenant.id, contextOf(use), sealed);
+    const answer: unknown = JSON.parse(plain.toString('utf8'));
+    return isRecord(answer) ? answer : {};
+  }
+}
+
+function contextOf({ tokenId, key }: KeyUse): string {
+  return `idempotent answer ${tokenId} ${key}`;
 }
 
 function keyUse(spec: OperationSpec, call: Call, key: string, input: object): KeyUse {

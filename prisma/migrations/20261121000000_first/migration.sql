@@ -103,6 +103,7 @@ CREATE TABLE "devices" (
   "shard" SMALLINT NOT NULL,
   "daily_limit" INTEGER,
   "credentials" BYTEA,
+  "credentials_rev" INTEGER NOT NULL DEFAULT 0,
   "pairing" JSONB,
   "pairing_wish" TEXT,
   "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

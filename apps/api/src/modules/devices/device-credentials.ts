@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { DeviceIdentity } from '../../engines/engine.js';
 import { Vault } from '../../platform/crypto/vault.js';
+import { DeviceEngines } from './device-engines.js';
+import type { CloudCredentialsDto } from './devices.dto.js';
 import { DevicesRepository } from './devices.repository.js';
+
+export interface SealedCredentials {
+  readonly sealed: Buffer;
+  readonly verifyToken: string;
+}
 
 /** What an engine needs to connect, sealed with the tenant's key whenever it rests. */
 @Injectable()
@@ -8,10 +16,21 @@ export class DeviceCredentials {
   constructor(
     private readonly vault: Vault,
     private readonly repository: DevicesRepository,
+    private readonly engines: DeviceEngines,
   ) {}
 
-  seal(tenantId: string, deviceId: string, credentials: Readonly<Record<string, string>>): Promise<Buffer> {
-    return this.vault.seal(tenantId, contextOf(deviceId), Buffer.from(JSON.stringify(credentials)));
+  /** Checked with WhatsApp, then sealed; undefined for an engine that takes none. */
+  async accept(
+    tenantId: string,
+    engineName: string,
+    identity: DeviceIdentity,
+    given: CloudCredentialsDto | undefined,
+  ): Promise<SealedCredentials | undefined> {
+    const credentials = await this.engines.checked(this.engines.named(engineName), identity, given);
+    if (!credentials) return undefined;
+    const plain = Buffer.from(JSON.stringify(credentials));
+    const sealed = await this.vault.seal(tenantId, contextOf(identity.id), plain);
+    return { sealed, verifyToken: credentials.verifyToken };
   }
 
   async read(tenantId: string, deviceId: string): Promise<unknown> {

@@ -4,6 +4,7 @@ import type { Lease } from '../../platform/jobs/shards/lease.js';
 import { TookTooLong, within } from '../../platform/jobs/within.js';
 import { LOG, type Log } from '../../platform/log/log.js';
 import type { Device, Pairing, PairingWish } from './device.js';
+import { ConnectionRest } from './connection-rest.js';
 import { DeviceCredentials } from './device-credentials.js';
 import { DeviceDirectory } from './device-directory.js';
 import { DeviceEvents } from './device-events.js';
@@ -15,6 +16,7 @@ const PAIRING_MS = 12_000;
 
 interface Hosted {
   readonly shard: number;
+  readonly credentialsRev: number;
   readonly connection: Promise<Connection>;
 }
 
@@ -22,6 +24,7 @@ interface Hosted {
 @Injectable()
 export class DeviceHost {
   private readonly hosted = new Map<string, Hosted>();
+  private readonly rest = new ConnectionRest();
 
   constructor(
     private readonly engines: Engines,
@@ -41,14 +44,29 @@ export class DeviceHost {
     return owned?.device;
   }
 
-  /** Opened by the first that asks. A failed attempt is forgotten, so that the next one tries again. */
+  /** Opened by the first that asks, and anew when the credentials were replaced. A device that failed rests first. */
   connection(device: Device, lease: Lease): Promise<Connection> {
-    const known = this.hosted.get(device.id);
-    if (known) return known.connection;
-    const connection = this.open(device);
-    this.hosted.set(device.id, { shard: lease.shard, connection });
-    connection.catch(() => this.hosted.delete(device.id));
+    const { id, credentialsRev } = device;
+    const known = this.hosted.get(id);
+    if (known?.credentialsRev === credentialsRev) return known.connection;
+    const rest = this.rest.reason(id, credentialsRev);
+    if (rest) return Promise.reject(rest.error);
+    const connection = this.close(id).then(() => this.open(device));
+    const hosted = { shard: lease.shard, credentialsRev, connection };
+    this.hosted.set(id, hosted);
+    connection.then(
+      () => this.rest.end(id),
+      (error: unknown) => {
+        this.rest.failed(id, credentialsRev, error);
+        if (this.hosted.get(id) === hosted) this.hosted.delete(id);
+      },
+    );
     return connection;
+  }
+
+  /** When a device that could not be connected may be tried again. */
+  triesAgainAt(deviceId: string): Date {
+    return new Date(Date.now() + this.rest.remainingMs(deviceId));
   }
 
   /** Why a device is down, for its owner to see. */
@@ -104,6 +122,8 @@ export class DeviceHost {
 
   /** Whoever waits hears of a failure too, and a silent engine does not hold up the lane for good. */
   private async pairingFor(device: Device, wish: PairingWish, lease: Lease): Promise<Pairing> {
+    // Somebody stands by with the phone: no time to rest.
+    this.rest.end(device.id);
     try {
       const shown = this.connection(device, lease).then((connection) => showOn(connection, wish));
       return await within(PAIRING_MS, 'asking WhatsApp for a code', shown);

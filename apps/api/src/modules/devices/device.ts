@@ -10,6 +10,7 @@ export interface Device {
   readonly shard: number;
   /** Messages a day; null: the plan's. */
   readonly dailyLimit: number | null;
+  readonly credentialsRev: number;
   readonly createdAt: Date;
   readonly deletedAt: Date | null;
 }

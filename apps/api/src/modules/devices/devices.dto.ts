@@ -33,6 +33,10 @@ export class UpdateDeviceDto {
     nullable: true,
   })
   daily_limit?: number | null;
+  @Nested(() => CloudCredentialsDto, 'New credentials; checked with Meta before they replace the old ones.', {
+    optional: true,
+  })
+  credentials?: CloudCredentialsDto;
 }
 
 export class DeviceRefDto {

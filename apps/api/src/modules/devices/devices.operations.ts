@@ -88,11 +88,11 @@ export const updateDevice = operation({
   scope: 'devices:write',
   effect: 'write',
   summary: 'Change a device',
-  description: 'Its name, or how many messages a day it may send.',
+  description: 'Its name, how many messages a day it may send, or its credentials.',
   doors: { rest: 'PATCH /devices/{device}' },
   input: UpdateDeviceDto,
   output: DeviceDto,
-  errors: ['device_not_found'],
+  errors: ['device_not_found', 'credentials_refused', 'unavailable'],
   example: { input: { device: '15550001111', name: 'Support' }, output: exampleDevice },
 });
 

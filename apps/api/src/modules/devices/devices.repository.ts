@@ -68,6 +68,11 @@ export class DevicesRepository {
     return readDevice(await tx.device.update({ where: { tenantId, id }, data: change, omit }));
   }
 
+  async replaceCredentials(tx: Tx, tenantId: string, id: string, sealed: Buffer): Promise<void> {
+    const credentials = new Uint8Array(sealed);
+    await tx.device.update({ where: { tenantId, id }, data: { credentials, credentialsRev: { increment: 1 } } });
+  }
+
   /** The credentials go at once; the row stays for the reports. */
   async markDeleted(tx: Tx, tenantId: string, id: string, at: Date): Promise<void> {
     await tx.device.update({

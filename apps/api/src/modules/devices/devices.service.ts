@@ -6,6 +6,7 @@ import { Lanes } from '../../platform/jobs/lanes.js';
 import type { Call } from '../../platform/operations/call.js';
 import { cursorOf, pageOf, type Page } from '../../platform/operations/page.js';
 import { AuditService } from '../audit/index.js';
+import { DeviceCredentials } from './device-credentials.js';
 import { DevicePresenter } from './device-presenter.js';
 import { DeviceDirectory } from './device-directory.js';
 import { statusInWords, type Device } from './device.js';
@@ -23,6 +24,7 @@ export class DevicesService {
   constructor(
     private readonly repository: DevicesRepository,
     private readonly directory: DeviceDirectory,
+    private readonly credentials: DeviceCredentials,
     private readonly presenter: DevicePresenter,
     private readonly lanes: Lanes,
     private readonly audit: AuditService,
@@ -48,18 +50,24 @@ export class DevicesService {
   }
 
   async update(call: Call, input: UpdateDeviceDto): Promise<DeviceDto> {
-    const { id } = await this.reach(call, input.device);
+    const { tenant } = call;
+    const before = await this.reach(call, input.device);
     const change = {
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.daily_limit === undefined ? {} : { dailyLimit: input.daily_limit }),
     };
-    const device = await this.repository.inTenant(call.tenant.id, async (tx) => {
-      const updated = await this.repository.update(tx, call.tenant.id, id, change);
-      await this.audit.record(tx, call, { subjectId: id, details: change });
+    const accepted =
+      input.credentials && (await this.credentials.accept(tenant.id, before.engine, before, input.credentials));
+    const device = await this.repository.inTenant(tenant.id, async (tx) => {
+      if (accepted) await this.repository.replaceCredentials(tx, tenant.id, before.id, accepted.sealed);
+      const updated = await this.repository.update(tx, tenant.id, before.id, change);
+      const details = { ...change, new_credentials: accepted !== undefined };
+      await this.audit.record(tx, call, { subjectId: before.id, details });
       return updated;
     });
-    await this.directory.announce(id);
-    return this.presenter.show(call, device);
+    await this.directory.announce(before.id);
+    await this.lanes.ring(before.id);
+    return this.presenter.show(call, device, accepted?.verifyToken);
   }
 
   /** The lane cancels what waits and closes the connection; the sweep rings it should this ring be lost. */

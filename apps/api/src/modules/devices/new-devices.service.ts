@@ -7,7 +7,6 @@ import { AuditService } from '../audit/index.js';
 import { parsePhoneNumber } from '../contacts/index.js';
 import { DeviceCredentials } from './device-credentials.js';
 import { DeviceDirectory } from './device-directory.js';
-import { DeviceEngines } from './device-engines.js';
 import { DevicePresenter } from './device-presenter.js';
 import type { Device } from './device.js';
 import type { CreateDeviceDto, DeviceDto } from './devices.dto.js';
@@ -19,7 +18,6 @@ export class NewDevices {
   constructor(
     private readonly repository: DevicesRepository,
     private readonly directory: DeviceDirectory,
-    private readonly engines: DeviceEngines,
     private readonly credentials: DeviceCredentials,
     private readonly shards: ShardMap,
     private readonly audit: AuditService,
@@ -30,21 +28,20 @@ export class NewDevices {
     const number = parsePhoneNumber(input.number);
     if (number === undefined) throw new AppError('phone_invalid', { field: 'number' });
     if (call.principal.deviceIds.length > 0) throw new AppError('scope_missing');
-    const engine = this.engines.named(input.engine);
     const id = newId('dev');
-    const credentials = await this.engines.checked(engine, { id, number }, input.credentials);
+    const accepted = await this.credentials.accept(call.tenant.id, input.engine, { id, number }, input.credentials);
     const device = await this.insert(call, {
       id,
       number,
-      engine: engine.name,
+      engine: input.engine,
       name: input.name ?? number,
-      status: credentials ? 'connected' : 'not_initialized',
+      status: accepted ? 'connected' : 'not_initialized',
       shard: await this.shards.of(id),
       dailyLimit: input.daily_limit ?? null,
-      credentials: credentials && (await this.credentials.seal(call.tenant.id, id, credentials)),
+      credentials: accepted?.sealed,
     });
     await this.directory.announce(id);
-    return this.presenter.show(call, device, credentials?.verifyToken);
+    return this.presenter.show(call, device, accepted?.verifyToken);
   }
 
   private insert(call: Call, wanted: NewDevice): Promise<Device> {

@@ -11,7 +11,6 @@ import { LaneRepository } from './lane.repository.js';
 
 /** A lane gives way to others after this long, and rings for the rest of its turn. */
 const TURN_MS = 2_000;
-const RETRY_CONNECTION_MS = 5_000;
 
 /** Sends what waits in a lane, in order: those to one recipient after each other, others side by side. */
 @Injectable()
@@ -72,7 +71,7 @@ export class LaneDrain extends LaneWork {
     } catch (error) {
       this.log.warn({ error, deviceId: device.id }, 'a device could not be connected; its messages wait');
       await this.host.reportDown(device, error);
-      await this.lanes.ringLater(device.id, new Date(Date.now() + RETRY_CONNECTION_MS));
+      await this.lanes.ringLater(device.id, this.host.triesAgainAt(device.id));
       return undefined;
     }
   }

@@ -59,6 +59,25 @@ export class DevicesRepository {
     return readDevice(await tx.device.create({ data: { ...device, ...sealed, tenantId }, omit }));
   }
 
+  /** A number that is added again goes on with its day: what it used is used, and waits for nothing any more. */
+  async goOnWithDay(
+    tx: Tx,
+    tenantId: string,
+    { id, number }: Pick<Device, 'id' | 'number'>,
+    day: string,
+  ): Promise<void> {
+    await tx.$executeRaw`
+      WITH used AS (
+        SELECT max(accepted) AS accepted FROM device_days d JOIN devices v ON v.id = d.device_id
+        WHERE v.tenant_id = ${tenantId} AND v.number = ${number} AND v.id <> ${id} AND d.day = ${day}::date
+      ), settled AS (
+        INSERT INTO device_day_outcomes (tenant_id, device_id, day, cancelled)
+        SELECT ${tenantId}, ${id}, ${day}::date, accepted FROM used WHERE accepted > 0
+      )
+      INSERT INTO device_days (tenant_id, device_id, day, accepted)
+      SELECT ${tenantId}, ${id}, ${day}::date, accepted FROM used WHERE accepted > 0`;
+  }
+
   async update(
     tx: Tx,
     tenantId: string,

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { dayInZone } from '../../platform/clock/day-in-zone.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { newId } from '../../platform/ids/ids.js';
 import { ShardMap } from '../../platform/jobs/shards/shard-map.js';
@@ -22,6 +24,7 @@ export class NewDevices {
     private readonly shards: ShardMap,
     private readonly audit: AuditService,
     private readonly presenter: DevicePresenter,
+    private readonly clock: Clock,
   ) {}
 
   async create(call: Call, input: CreateDeviceDto): Promise<DeviceDto> {
@@ -51,6 +54,7 @@ export class NewDevices {
       if (await this.repository.numberTaken(tx, tenant.id, wanted.number)) throw new AppError('device_exists');
       if (tenant.devicesMax !== null && count >= tenant.devicesMax) throw new AppError('devices_exhausted');
       const device = await this.repository.insert(tx, tenant.id, wanted);
+      await this.repository.goOnWithDay(tx, tenant.id, wanted, dayInZone(this.clock.now(), tenant.timeZone));
       await this.audit.record(tx, call, {
         subjectId: wanted.id,
         details: { number: wanted.number, engine: wanted.engine },

@@ -31,7 +31,7 @@ export class LinkingService {
   async qrCode(call: Call, reference: string): Promise<QrCodeDto> {
     const pairing = await this.begin(call, reference, 'qr');
     if (pairing.qr === undefined) throw new AppError('unavailable');
-    return { qrCode: await toDataURL(pairing.qr, { errorCorrectionLevel: 'L', margin: 2, width: 512 }) };
+    return { qrCode: await toDataURL(pairing.qr, { errorCorrectionLevel: 'L', margin: 2, scale: 6 }) };
   }
 
   async pairingCode(call: Call, reference: string): Promise<PairingCodeDto> {

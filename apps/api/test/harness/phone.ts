@@ -1,0 +1,24 @@
+import { emulatorTell } from '../factories/a-device.js';
+import { eventually } from './eventually.js';
+import type { Gateway } from './gateway.js';
+import { fieldOf } from './json.js';
+
+let used = 0;
+
+/** A pretended phone's number that no other test writes to. */
+export function aNumber(): string {
+  return `49170${String(++used).padStart(7, '0')}`;
+}
+
+/** What a pretended phone shows once so much has arrived, the oldest first. */
+export async function shownOn(gateway: Gateway, number: string, count = 1): Promise<unknown[]> {
+  const shown: unknown[] = [];
+  await eventually(`${count} messages are shown on ${number}`, async () => {
+    const answer = await emulatorTell(gateway, `/admin/phones/${number}/messages?direction=received`);
+    const messages = fieldOf(answer, 'messages');
+    shown.splice(0, shown.length, ...(Array.isArray(messages) ? messages : []));
+    return shown.length >= count || JSON.stringify(answer);
+  });
+  const at = (message: unknown): string => String(fieldOf(message, 'at'));
+  return shown.sort((a, b) => (at(a) < at(b) ? -1 : 1)).map((message) => fieldOf(message, 'content'));
+}

@@ -63,13 +63,15 @@ export interface GatewayOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Fakes of our own port, beside the real engines. */
   readonly engines?: readonly Engine[];
+  /** Takes what the gateway logs, line by line. */
+  readonly logTo?: string[];
 }
 
 /** The real gateway in this process, listening on a free port. */
 export async function aGateway(options: GatewayOptions = {}): Promise<Gateway> {
   const world = options.world ?? (await aWorld());
   const config = readConfig({ ...world.env, ...options.env });
-  const log = createLog({ level: config.logLevel, name: 'test' });
+  const log = createLog({ level: config.logLevel, name: 'test', destination: listInto(options.logTo) });
   const app = await createApp({ config, log, databaseUrl: world.database.url });
   addEngines(app, options.engines ?? []);
   await app.listen(0, '127.0.0.1');
@@ -85,6 +87,10 @@ export async function aGateway(options: GatewayOptions = {}): Promise<Gateway> {
       if (!options.world) await world.close();
     },
   };
+}
+
+function listInto(lines: string[] | undefined): { write(line: string): void } | undefined {
+  return lines && { write: (line) => void lines.push(line) };
 }
 
 function addEngines(app: NestExpressApplication, extra: readonly Engine[]): void {

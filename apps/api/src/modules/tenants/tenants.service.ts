@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Bus } from '../../platform/bus/bus.js';
 import { isTimeZone } from '../../platform/clock/day-in-zone.js';
 import { Vault } from '../../platform/crypto/vault.js';
@@ -18,7 +18,7 @@ export interface TenantWanted {
 }
 
 @Injectable()
-export class TenantsService {
+export class TenantsService implements OnModuleInit {
   constructor(
     private readonly repository: TenantsRepository,
     private readonly plans: PlansService,
@@ -26,6 +26,10 @@ export class TenantsService {
     private readonly audit: AuditService,
     private readonly bus: Bus,
   ) {}
+
+  onModuleInit(): void {
+    this.bus.subscribe(ACCOUNTS_CHANGED, (tenantId) => this.vault.forget(tenantId));
+  }
 
   /** `furnish` puts into the same transaction what a tenant cannot be without: its owner, its first token. */
   async create<T>(wanted: TenantWanted, furnish: (tx: Tx, tenantId: string) => Promise<T>): Promise<T> {

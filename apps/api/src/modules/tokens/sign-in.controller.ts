@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AppError } from '../../platform/errors/app-error.js';
+import { clientNetwork } from '../../platform/http/client-network.js';
 import { readJsonBody } from '../../platform/http/read-body.js';
 import { contextOf } from '../../platform/http/request-context.js';
 import { Text } from '../../platform/operations/fields.js';
@@ -30,7 +31,7 @@ export class SignInController {
     const { site } = contextOf(request);
     if (site.kind !== 'tenant') throw new AppError('not_found', { message: 'Sign in at the address of your account.' });
     const input = readInput(SignInDto, await readJsonBody(request, response, BODY_BYTES), 'refuse');
-    await this.limiter.consume(`sign-in ${site.tenantId} ${request.ip ?? ''}`, TRIES_A_MINUTE);
+    await this.limiter.consume(`sign-in ${site.tenantId} ${clientNetwork(request.ip)}`, TRIES_A_MINUTE);
     return this.sessions.begin(site.tenantId, input.email, input.password);
   }
 }

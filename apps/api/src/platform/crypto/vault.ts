@@ -30,6 +30,11 @@ export class Vault {
     return open(await this.dataKeys.get(tenantId), sealed, context);
   }
 
+  /** A tenant that is gone has no key in memory either. */
+  forget(tenantId: string): void {
+    this.dataKeys.forget(tenantId);
+  }
+
   async makeTenantKey(tx: Tx, tenantId: string): Promise<void> {
     await this.keys.addTenantKey(tx, tenantId, this.master.wrap(randomBytes(32), tenantId));
   }

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
@@ -14,8 +14,9 @@ const secretFields = [
   'cookie',
 ];
 
-export function createLog(options: { level: string; name: string; pretty?: boolean }): Log {
-  return pino({
+/** Lines go to stdout unless a destination is given. */
+export function createLog(options: { level: string; name: string; destination?: DestinationStream }): Log {
+  const settings = {
     level: options.level,
     base: { role: options.name },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -25,7 +26,8 @@ export function createLog(options: { level: string; name: string; pretty?: boole
       paths: secretFields.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]),
       censor: '[secret]',
     },
-  });
+  };
+  return options.destination ? pino(settings, options.destination) : pino(settings);
 }
 
 /** The injection token of the process's log. */

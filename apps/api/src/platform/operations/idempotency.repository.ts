@@ -15,6 +15,9 @@ export type KeyState =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'in_flight' };
 
+/** How long a key stays taken by a process that died: its client may be waiting to ask again. */
+export const LOCK_MS = 4_000;
+
 @Injectable()
 export class IdempotencyRepository {
   constructor(private readonly db: Database) {}
@@ -48,6 +51,17 @@ export class IdempotencyRepository {
     );
   }
 
+  /** "I am still at it." */
+  async extend(tenantId: string, use: KeyUse): Promise<void> {
+    await this.db.forTenant(
+      tenantId,
+      (
+        tx,
+      ) => tx.$executeRaw`UPDATE idempotency_keys SET locked_until = now() + ${LOCK_MS}::int * interval '1 millisecond'
+        WHERE tenant_id = ${tenantId} AND token_id = ${use.tokenId} AND key = ${use.key} AND answer IS NULL`,
+    );
+  }
+
   /** Something may have been done: the same request may run again at once, and will make the same things. */
   async unlock(tenantId: string, use: KeyUse): Promise<void> {
     await this.db.forTenant(tenantId, (tx) =>
@@ -70,7 +84,7 @@ export class IdempotencyRepository {
   private async take(tx: Tx, tenantId: string, use: KeyUse): Promise<{ created_at: Date; again: boolean }[]> {
     return tx.$queryRaw`
       INSERT INTO idempotency_keys AS k (tenant_id, token_id, key, operation, fingerprint, locked_until, created_at)
-      VALUES (${tenantId}, ${use.tokenId}, ${use.key}, ${use.operation}, ${use.fingerprint}, now() + interval '60 seconds', now())
+      VALUES (${tenantId}, ${use.tokenId}, ${use.key}, ${use.operation}, ${use.fingerprint}, now() + ${LOCK_MS}::int * interval '1 millisecond', now())
       ON CONFLICT (tenant_id, token_id, key) DO UPDATE SET locked_until = excluded.locked_until
         WHERE k.answer IS NULL AND k.locked_until < now() AND k.operation = excluded.operation AND k.fingerprint = excluded.fingerprint
       RETURNING k.created_at, (xmax <> 0) AS again`;

@@ -4,7 +4,7 @@ import { Vault } from '../crypto/vault.js';
 import { AppError } from '../errors/app-error.js';
 import { Every } from '../jobs/every.js';
 import type { Call } from './call.js';
-import { IdempotencyRepository, type KeyUse } from './idempotency.repository.js';
+import { IdempotencyRepository, LOCK_MS, type KeyUse } from './idempotency.repository.js';
 import type { OperationSpec } from './operation.js';
 import { isRecord } from './read-input.js';
 
@@ -50,6 +50,10 @@ export class Idempotency {
     run: () => Promise<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
     let answer: Record<string, unknown>;
+    const working = setInterval(
+      () => void this.repository.extend(call.tenant.id, use).catch(() => undefined),
+      LOCK_MS / 3,
+    );
     try {
       answer = await run();
     } catch (error) {
@@ -58,6 +62,8 @@ export class Idempotency {
         ? this.repository.release(call.tenant.id, use)
         : this.repository.unlock(call.tenant.id, use));
       throw error;
+    } finally {
+      clearInterval(working);
     }
     await this.repository.answer(call.tenant.id, use, await this.seal(call, use, answer));
     return answer;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Server, ServerResponse } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './create-app.js';
 import { demoMasterKey } from './demo/demo-master-key.js';
@@ -7,6 +8,8 @@ import { EmbeddedDatabaseError } from './platform/db/embedded/embedded-error.js'
 import { joinEmbedded, startEmbedded, type EmbeddedDatabase } from './platform/db/embedded/embedded.js';
 import { applyMigrations, MigrationError } from './platform/db/migrations.js';
 import { createLog, type Log } from './platform/log/log.js';
+
+const LAST_WORD_MS = 8_000;
 
 export interface OpenGateway {
   readonly app: NestExpressApplication;
@@ -32,7 +35,7 @@ export async function openGateway({ role }: { role?: Config['role'] } = {}): Pro
       config,
       log,
       close: async () => {
-        app.getHttpServer().closeIdleConnections();
+        sayGoodbye(app.getHttpServer());
         await app.close();
         await embedded?.stop();
       },
@@ -41,6 +44,13 @@ export async function openGateway({ role }: { role?: Config['role'] } = {}): Pro
     await embedded?.stop();
     throw error;
   }
+}
+
+/** A client that keeps its connection would keep us: the answer to its next request is the last one on it. */
+function sayGoodbye(server: Server): void {
+  server.closeIdleConnections();
+  server.prependListener('request', (_request, response: ServerResponse) => response.setHeader('Connection', 'close'));
+  setTimeout(() => server.closeAllConnections(), LAST_WORD_MS).unref();
 }
 
 function openEmbedded(config: Config, log: Log, beside: boolean): Promise<EmbeddedDatabase> {

@@ -11,4 +11,4 @@ export interface ShardTimes {
 
 export const SHARD_TIMES = Symbol('shard times');
 
-export const shardTimes: ShardTimes = { ttlMs: 15_000, graceMs: 10_000, sweepMs: 5_000, lanesAtOnce: 12 };
+export const shardTimes: ShardTimes = { ttlMs: 9_000, graceMs: 10_000, sweepMs: 5_000, lanesAtOnce: 12 };

@@ -52,6 +52,7 @@ export class MessagesService {
 
   private async contentOf(call: Call, input: CreateMessageDto): Promise<MessageContent> {
     const kind = input.kind ?? 'text';
+    refuseForeignFields(input, kind);
     const { name, address, caption } = input;
     switch (kind) {
       case 'text':
@@ -73,12 +74,28 @@ export class MessagesService {
           mediaId: kept.id,
           mimeType: kept.mimeType,
           fileName,
-          caption: kind === 'audio' ? undefined : caption,
+          caption,
           ...voice,
         };
       }
     }
   }
+}
+
+const fieldsOfKind = {
+  text: ['text'],
+  image: ['media', 'caption'],
+  video: ['media', 'caption'],
+  audio: ['media', 'voice'],
+  file: ['media', 'caption', 'filename'],
+  location: ['latitude', 'longitude', 'name', 'address'],
+} as const;
+
+/** What would be left unsent is refused instead. */
+function refuseForeignFields(input: CreateMessageDto, kind: keyof typeof fieldsOfKind): void {
+  const own: readonly string[] = ['device_id', 'to', 'kind', ...fieldsOfKind[kind]];
+  const foreign = Object.keys(input).find((name) => Reflect.get(input, name) !== undefined && !own.includes(name));
+  if (foreign !== undefined) throw new InvalidInput({ [foreign]: [`The ${foreign} is not for the kind ${kind}.`] });
 }
 
 function required<T>(value: T | undefined, field: string): T {

@@ -43,6 +43,7 @@ export class FrontDoor {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cache-Control', 'no-store');
+    if ((request.headersDistinct['host'] ?? []).length > 1) throw new AppError('malformed_request');
     if (!this.mayEnter(request.path, site)) throw new AppError('not_found');
     if (this.log.isLevelEnabled('debug')) this.logWhenDone(request, response, requestId);
   }

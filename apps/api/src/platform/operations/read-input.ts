@@ -18,18 +18,26 @@ export function readInput<T extends object>(dto: DtoClass<T>, raw: unknown, unkn
 function build<T extends object>(dto: DtoClass<T>, raw: Readonly<Record<string, unknown>>): T {
   const built = new dto();
   for (const field of fieldsOf(dto)) {
-    if (!Object.hasOwn(raw, field.name)) continue;
+    if (!Object.hasOwn(raw, field.name) || isLeftOut(field, raw[field.name])) continue;
     Reflect.set(built, field.name, buildField(field, raw[field.name]));
   }
   return built;
 }
 
+/** Many clients write null for what they leave out. */
+function isLeftOut(field: FieldSpec, value: unknown): boolean {
+  return value === null && !field.required && !field.nullable;
+}
+
 function buildField(field: FieldSpec, value: unknown): unknown {
   const nested = field.nested?.();
   if (!nested) return value;
-  if (!field.list) return isRecord(value) ? build(nested, value) : value;
-  return Array.isArray(value) ? value.map((entry: unknown) => (isRecord(entry) ? build(nested, entry) : entry)) : value;
+  if (!field.list) return isRecord(value) ? build(nested, value) : NO_OBJECT;
+  return Array.isArray(value) ? value.map((entry) => (isRecord(entry) ? build(nested, entry) : NO_OBJECT)) : NO_OBJECT;
 }
+
+/** Stands for whatever came where an object belongs: the validator would walk into lists however deep they are. */
+const NO_OBJECT = false;
 
 function normalise(dto: DtoClass, input: object): void {
   for (const field of fieldsOf(dto)) {

@@ -9,6 +9,7 @@ import { CONFIG, readConfig, type Config } from '../../src/platform/config/confi
 import { AppError } from '../../src/platform/errors/app-error.js';
 import { Authenticator, type Identity } from '../../src/platform/http/authenticator.js';
 import { FailuresFilter } from '../../src/platform/http/failures.filter.js';
+import { LargeBodies } from '../../src/platform/http/large-bodies.js';
 import { setContext } from '../../src/platform/http/request-context.js';
 import type { Site } from '../../src/platform/http/site.js';
 import { newId } from '../../src/platform/ids/ids.js';
@@ -66,6 +67,7 @@ function platformOf(options: DoorAppOptions, logged: string[]): DynamicModule {
     OperationRegistry,
     OperationRunner,
     FailuresFilter,
+    LargeBodies,
     { provide: CONFIG, useValue: testConfig },
     { provide: LOG, useValue: log },
     { provide: Authenticator, useValue: new TableAuthenticator(options.tokens) },

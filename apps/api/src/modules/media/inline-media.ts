@@ -28,6 +28,8 @@ export function decodeBase64(text: string): Buffer {
 
 /** Without decoding: how many bytes a text of this length cannot be below. */
 export function leastDecodedBytes(text: string): number {
-  const lineBreaks = text.match(/[\r\n]/g)?.length ?? 0;
+  let lineBreaks = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    lineBreaks += text[at - 1] === '\r' ? 2 : 1;
   return Math.max(Math.floor(((text.length - lineBreaks) * 3) / 4) - 2, 0);
 }

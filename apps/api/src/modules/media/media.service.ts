@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EngineError, type MediaKind, type MediaSource } from '../../engines/engine.js';
 import { InvalidInput } from '../../platform/errors/app-error.js';
+import { Shares } from '../../platform/admission/shares.js';
 import { SafeFetcher } from '../../platform/fetch/safe-fetcher.js';
 import { Every } from '../../platform/jobs/every.js';
 import { readMedia, type ReadMedia } from './media-intake.js';
@@ -19,12 +20,24 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Media is read when a message is accepted: what cannot be sent is refused at once, and what is sent does not change later. */
 @Injectable()
 export class MediaService {
+  private readonly shares = new Shares({ total: 8, perKey: 4, patienceMs: 25_000 });
+
   constructor(
     private readonly repository: MediaRepository,
     private readonly fetcher: SafeFetcher,
   ) {}
 
+  /** A few at once, since each is in memory as a whole: so many in this process, and fewer of one tenant. */
   async take(tenantId: string, input: string, kind: MediaKind): Promise<KeptMedia> {
+    const release = await this.shares.take(tenantId);
+    try {
+      return await this.takeNow(tenantId, input, kind);
+    } finally {
+      release();
+    }
+  }
+
+  private async takeNow(tenantId: string, input: string, kind: MediaKind): Promise<KeptMedia> {
     const media = await this.read(input, kind);
     const id = await this.repository.keep(tenantId, createHash('sha256').update(media.bytes).digest(), media);
     return { id, mimeType: media.mimeType, ...(media.fileName === undefined ? {} : { fileName: media.fileName }) };

@@ -4,6 +4,10 @@ import { parsePhoneNumbers } from '../contacts/index.js';
 
 const RECIPIENTS_MAX = 1_000;
 
+/** Room for duplicates; more is not looked at. */
+const ENTRIES_MAX = 10 * RECIPIENTS_MAX;
+const TEXT_MAX = 64 * RECIPIENTS_MAX;
+
 const DESCRIPTION =
   'The recipient’s number with its country code, digits with or without +, spaces, dashes or brackets. ' +
   `Several, up to ${RECIPIENTS_MAX}, as one text split by comma, semicolon or newline.`;
@@ -14,10 +18,21 @@ export function Recipients(): PropertyDecorator {
     {
       schema: { type: 'string', description: DESCRIPTION },
       problem: (value, name) =>
-        missing(value, name) ?? (isRecipients(value) ? undefined : 'Invalid phone number format'),
+        missing(value, name) ??
+        (isTooLong(value) ? tooMany(name) : undefined) ??
+        (isRecipients(value) ? undefined : 'Invalid phone number format'),
     },
     {},
   );
+}
+
+function isTooLong(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > TEXT_MAX;
+  return Array.isArray(value) && value.length > ENTRIES_MAX;
+}
+
+function tooMany(fieldName: string): string {
+  return `The ${fieldName} must not have more than ${RECIPIENTS_MAX} recipients.`;
 }
 
 function isRecipients(value: unknown): boolean {
@@ -36,7 +51,7 @@ export function readRecipients(input: string | readonly string[], fieldName: str
     );
   }
   if (numbers.length > RECIPIENTS_MAX) {
-    throw new InvalidInput({ [fieldName]: [`The ${fieldName} must not have more than ${RECIPIENTS_MAX} recipients.`] });
+    throw new InvalidInput({ [fieldName]: [tooMany(fieldName)] });
   }
   return numbers;
 }

@@ -60,7 +60,8 @@ export class FrontDoor {
   }
 }
 
-/** With its port; a forwarded host counts only when express trusts the proxy that sent it. */
+/** With its port, and empty for what old clients leave out; a forwarded host counts only when express trusts the proxy that sent it. */
 function hostOf(request: Request): string {
-  return request.host;
+  const host: string | undefined = request.host;
+  return host ?? '';
 }

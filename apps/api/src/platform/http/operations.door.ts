@@ -7,6 +7,7 @@ import { OperationRunner } from '../operations/operation.runner.js';
 import { restShape, whatsgateShape, type AnswerShape } from './answer-shapes.js';
 import { Authenticator } from './authenticator.js';
 import { FailuresFilter } from './failures.filter.js';
+import { LargeBodies } from './large-bodies.js';
 import { readJsonBody } from './read-body.js';
 import { contextOf } from './request-context.js';
 import { rawInput } from './raw-input.js';
@@ -29,6 +30,7 @@ export class OperationsDoor {
     private readonly runner: OperationRunner,
     private readonly authenticator: Authenticator,
     private readonly failures: FailuresFilter,
+    private readonly largeBodies: LargeBodies,
   ) {}
 
   mount(router: Router): void {
@@ -59,7 +61,10 @@ export class OperationsDoor {
       const identity = await this.authenticator.authenticate(secretOf(entry.door, request), site);
       const { spec } = entry.operation;
       call = { ...identity, door: entry.door, requestId, idempotencyKey: idempotencyKeyOf(request) };
-      const body = await readJsonBody(request, response, spec.bodyLimitBytes ?? DEFAULT_BODY_BYTES);
+      await this.runner.admit(spec, call);
+      const limitBytes = spec.bodyLimitBytes ?? DEFAULT_BODY_BYTES;
+      await this.largeBodies.admit(request, response, call.tenant.id, limitBytes);
+      const body = await readJsonBody(request, response, limitBytes);
       const output = await this.runner.run(entry.operation, call, rawInput(spec.input, entry.route, request, body));
       printCall(response, call);
       entry.shape.success(response, entry.door === 'rest' ? (spec.status ?? 200) : 200, output);

@@ -12,6 +12,8 @@ import { sendWebResponse, webRequestOf } from './web-request.js';
 interface Exchange {
   readonly server: () => McpServer;
   readonly bodyLimitBytes: number;
+  /** Waits for room for the body. */
+  readonly admit?: () => Promise<void>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -22,6 +24,7 @@ export async function serveExchange(request: Request, response: Response, exchan
       refuse(response, { status: 406, code: -32_000, message: 'The answer is application/json: accept it.' });
       return;
     }
+    await exchange.admit?.();
     const body = await readJsonBody(request, response, exchange.bodyLimitBytes);
     await sendWebResponse(await answer(request, response, body, exchange), response);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { All, Controller, Inject, Post, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AppError } from '../errors/app-error.js';
+import { LargeBodies } from '../http/large-bodies.js';
 import { contextOf } from '../http/request-context.js';
 import { LOG, type Log } from '../log/log.js';
 import { BearerGuard } from './bearer.guard.js';
@@ -17,15 +18,18 @@ import { TenantServers } from './tenant-servers.js';
 export class McpController {
   constructor(
     private readonly servers: TenantServers,
+    private readonly largeBodies: LargeBodies,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   @Post()
   async speak(@Req() request: Request, @Res() response: Response): Promise<void> {
     const caller = callerOf(request);
+    const bodyLimitBytes = this.servers.bodyLimitFor(caller);
     await serveExchange(request, response, {
       server: () => this.servers.serverFor(caller),
-      bodyLimitBytes: this.servers.bodyLimitFor(caller),
+      bodyLimitBytes,
+      admit: () => this.largeBodies.admit(request, response, caller.tenant.id, bodyLimitBytes),
       onFault: (error) => {
         this.log.error({ error, requestId: contextOf(request).requestId }, 'an MCP exchange failed');
       },

@@ -20,15 +20,20 @@ export class OperationRunner {
 
   async run(operation: RegisteredOperation, call: Call, raw: unknown): Promise<Record<string, unknown>> {
     const { spec } = operation;
-    call.operation = spec.id;
-    requireScope(spec, call);
-    await this.limit(call);
+    await this.admit(spec, call);
     const input = readInput(spec.input, raw, spec.unknownFields ?? 'refuse');
     return this.idempotency.once(spec, call, input, async () => {
       const output = await operation.handle(call, input);
       this.requireRecord(spec, call);
       return present(spec.output, output);
     });
+  }
+
+  /** What can be refused before the input is read; a door that reads much asks first. */
+  async admit(spec: OperationSpec, call: Call): Promise<void> {
+    call.operation = spec.id;
+    requireScope(spec, call);
+    await this.limit(call);
   }
 
   private async limit(call: Call): Promise<void> {

@@ -86,7 +86,7 @@ it('every write leaves exactly one record: what, who, by which door, in which re
     for (const door of doorsOf(spec)) {
       const input = (await writes[spec.id]?.(device)) ?? {};
       const before = await rows(AUDIT);
-      const answer: Answer = await callAt(gateway, spec, door, tenant, input);
+      const answer: Answer = await callAt(gateway, { spec, door }, tenant, input);
       expect([spec.id, answer.status, answer.text]).toEqual([spec.id, spec.status ?? 200, expect.anything()]);
       const known = new Set(before.map(({ id }) => id));
       const left = (await rows(AUDIT)).filter(({ id }) => !known.has(id));
@@ -104,7 +104,7 @@ it('a write whose record cannot be kept is not done', async () => {
   const before = await changeable();
   for (const [spec, input] of prepared) {
     for (const door of doorsOf(spec)) {
-      const answer = await callAt(gateway, spec, door, tenant, input);
+      const answer = await callAt(gateway, { spec, door }, tenant, input);
       expect([spec.id, answer.status]).toEqual([spec.id, 500]);
       expect(answer.text).not.toContain('no room');
       expect([spec.id, await changeable()]).toEqual([spec.id, before]);

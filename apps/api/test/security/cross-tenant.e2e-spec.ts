@@ -73,9 +73,9 @@ describe('another tenant’s host', () => {
     const wrong: string[] = [];
     for (const { spec, door, at } of attempts(gateway)) {
       const [input = spec.example.input] = namings(spec, victims);
-      const answer = await callAt(gateway, spec, door, { host: victim.host, token: attacker.token }, input);
+      const answer = await callAt(gateway, { spec, door }, { host: victim.host, token: attacker.token }, input);
       const invented = `wg_live_${'x'.repeat(43)}`;
-      const masked = await callAt(gateway, spec, door, { host: victim.host, token: invented }, input);
+      const masked = await callAt(gateway, { spec, door }, { host: victim.host, token: invented }, input);
       if (answer.status !== (door === 'rest' ? 401 : 403)) wrong.push(`${at}: ${answer.status}`);
       if (!answer.text.includes('invalid Access-Token')) wrong.push(`${at}: ${answer.text}`);
       if (withoutRequestId(answer.text) !== withoutRequestId(masked.text)) wrong.push(`${at}: ${masked.text}`);
@@ -87,7 +87,7 @@ describe('another tenant’s host', () => {
     const wrong: string[] = [];
     for (const { spec, door, at } of attempts(gateway)) {
       for (const host of [`nobody.${BASE_DOMAIN}`, 'evil.example', `${victim.host}.evil.example`, `a.${victim.host}`]) {
-        const answer = await callAt(gateway, spec, door, { host, token: victim.token }, spec.example.input);
+        const answer = await callAt(gateway, { spec, door }, { host, token: victim.token }, spec.example.input);
         if (answer.status !== 404) wrong.push(`${at} at ${host}: ${answer.status}`);
       }
     }

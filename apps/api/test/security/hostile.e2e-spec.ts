@@ -217,10 +217,10 @@ describe('input that is a weapon', () => {
 
 /** How long somebody else had to wait for a small answer, at the worst, while the promise was under way. */
 async function slowestUntil(underway: Promise<unknown>): Promise<number> {
-  let done = false;
-  void underway.finally(() => (done = true));
+  const state = { done: false };
+  void underway.finally(() => (state.done = true));
   let slowest = 0;
-  while (!done) {
+  while (!state.done) {
     const from = performance.now();
     await gateway.ask({ path: '/health/live', host: BASE_DOMAIN });
     slowest = Math.max(slowest, performance.now() - from);

@@ -58,7 +58,7 @@ async function sendUntilAnswered(key: string): Promise<Answer> {
 }
 
 /** As if the process ended there: what was done is done, what follows is not. */
-function breakOnce<Target extends object, Name extends keyof Target>(target: Target, name: Name, after: boolean): void {
+function breakOnce<Target extends object>(target: Target, name: keyof Target, after: boolean): void {
   const working = target[name];
   Reflect.set(target, name, async (...args: unknown[]): Promise<unknown> => {
     Reflect.deleteProperty(target, name);

@@ -77,8 +77,8 @@ export async function differences(
   for (const { spec, door, at } of attempts(gateway).filter(({ spec: each }) => only(each))) {
     const inputs = namings(spec, absent);
     for (const [i, input] of namings(spec, things).entries()) {
-      const answer = await callAt(gateway, spec, door, caller, input);
-      const masked = await callAt(gateway, spec, door, caller, inputs[i] ?? {});
+      const answer = await callAt(gateway, { spec, door }, caller, input);
+      const masked = await callAt(gateway, { spec, door }, caller, inputs[i] ?? {});
       if (withoutRequestId(answer.text) !== withoutRequestId(masked.text)) found.push(`${at}: ${answer.text}`);
       if (answeredAs(door, answer) !== expectedStatus(spec, door)) found.push(`${at}: ${answer.status} ${answer.text}`);
       const leaks = [...Object.values(things), SECRET_WORDS].filter((secret) => answer.text.includes(secret));

@@ -21,45 +21,39 @@ export function doorsOf({ doors }: OperationSpec): TestDoor[] {
   ];
 }
 
-/** Calls any operation through any of its doors, as a client of that door would. */
-export function callAt(
-  gateway: Gateway,
-  spec: OperationSpec,
-  door: TestDoor,
-  caller: Caller,
-  input: Input,
-): Promise<Answer> {
-  return door === 'mcp' ? callTool(gateway, spec, caller, input) : callRoute(gateway, spec, door, caller, input);
+/** An operation, and the door it is called through. */
+interface Way {
+  readonly spec: OperationSpec;
+  readonly door: TestDoor;
 }
 
-function callRoute(
-  gateway: Gateway,
-  { doors }: OperationSpec,
-  door: 'rest' | 'whatsgate',
-  { host, token, headers }: Caller,
-  input: Input,
-): Promise<Answer> {
-  const route = parseRoute(door === 'rest' ? '/api/v1' : '/api', doors[door] ?? '');
+/** Calls any operation through any of its doors, as a client of that door would. */
+export function callAt(gateway: Gateway, way: Way, caller: Caller, input: Input): Promise<Answer> {
+  return way.door === 'mcp' ? callTool(gateway, way, caller, input) : callRoute(gateway, way, caller, input);
+}
+
+function callRoute(gateway: Gateway, way: Way, { host, token, headers }: Caller, input: Input): Promise<Answer> {
+  const { rest, whatsgate } = way.spec.doors;
+  const route = way.door === 'rest' ? parseRoute('/api/v1', rest ?? '') : parseRoute('/api', whatsgate ?? '');
   const path = route.path.replaceAll(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(input[name])));
-  const rest = Object.entries(input).filter(([name]) => !route.parameters.includes(name));
-  const query = new URLSearchParams(rest.map(([name, value]): [string, string] => [name, String(value)]));
+  const others = Object.entries(input).filter(([name]) => !route.parameters.includes(name));
+  const query = new URLSearchParams(others.map(([name, value]): [string, string] => [name, String(value)]));
   const isGet = route.method === 'get';
   return gateway.ask({
     method: route.method.toUpperCase(),
     path: isGet ? `${path}?${query.toString()}` : path,
     host,
-    body: isGet ? undefined : Object.fromEntries(rest),
+    body: isGet ? undefined : Object.fromEntries(others),
     headers: { 'access-token': token, ...headers },
   });
 }
 
-function callTool(gateway: Gateway, { id }: OperationSpec, caller: Caller, input: Input): Promise<Answer> {
-  const { host, token, headers } = caller;
+function callTool(gateway: Gateway, { spec }: Way, { host, token, headers }: Caller, input: Input): Promise<Answer> {
   return gateway.ask({
     method: 'POST',
     path: '/mcp/whatsgate',
     host,
-    body: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: id, arguments: input } },
+    body: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: spec.id, arguments: input } },
     headers: { authorization: `Bearer ${token}`, ...headers },
   });
 }

@@ -161,10 +161,9 @@ describe('requests a minute', () => {
     const ways = [
       (gateway: Gateway) => at(gateway, tenant, 'GET /api/v1/devices'),
       (gateway: Gateway) => at(gateway, tenant, 'GET /api/status/15550000000'),
-      (gateway: Gateway) =>
-        at(gateway, tenant, 'POST /mcp/whatsgate', tool, { authorization: `Bearer ${tenant.token}` }),
+      (gateway: Gateway) => at(gateway, tenant, 'POST /mcp/whatsgate', tool),
     ];
-    const call = (_: unknown, i: number): Promise<Answer> | undefined => ways[i % 3]?.(ofBoth(i));
+    const call = async (_: unknown, i: number): Promise<Answer | undefined> => ways[i % 3]?.(ofBoth(i));
     const answers = await Promise.all(Array.from({ length: 60 }, call));
     const refused = answers.filter((answer) => answer?.status === 429 || answer?.text.includes('"rate_limited"'));
     expect(refused).toHaveLength(40);

@@ -4,15 +4,15 @@ import type { Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';
 
 /** A tenant's call at the gateway of one's choice, where several share a world. */
-export function at(
-  gateway: Gateway,
-  { host, token }: TestTenant,
-  route: string,
-  body?: object,
-  headers?: Readonly<Record<string, string>>,
-): Promise<Answer> {
+export function at(gateway: Gateway, { host, token }: TestTenant, route: string, body?: object): Promise<Answer> {
   const [method = 'GET', path = '/'] = route.split(' ');
-  return gateway.ask({ method, path, host, body, headers: { 'access-token': token, ...headers } });
+  return gateway.ask({
+    method,
+    path,
+    host,
+    body,
+    headers: { 'access-token': token, authorization: `Bearer ${token}` },
+  });
 }
 
 /** What adds the number of a device that `aDevice` made, or another number with its credentials. */

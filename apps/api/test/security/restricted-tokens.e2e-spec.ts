@@ -43,7 +43,7 @@ describe('a token of some scopes', () => {
     for (const lacking of scopes) {
       const { token } = await mint({ scopes: scopes.filter((scope) => scope !== lacking) });
       for (const { spec, door, at } of attempts(gateway).filter(({ spec: each }) => each.scope === lacking)) {
-        const answer = await callAt(gateway, spec, door, { host, token }, spec.example.input);
+        const answer = await callAt(gateway, { spec, door }, { host, token }, spec.example.input);
         const refused = door === 'mcp' ? answer.text.includes('"scope_missing"') : answer.status === 403;
         if (!refused) wrong.push(`${at} without ${lacking}: ${answer.status} ${answer.text}`);
       }

@@ -19,16 +19,28 @@ afterAll(async () => {
   await world.close();
 });
 
-function signIn(gateway: Gateway, tenant: TestTenant, password: string, more: object = {}, from = ''): Promise<Answer> {
-  const headers = from === '' ? undefined : { 'x-forwarded-for': from };
-  const body = { email: tenant.owner.email, password, ...more };
+interface Attempt {
+  readonly email?: string;
+  /** What a proxy says of where it came from. */
+  readonly from?: string;
+}
+
+function signIn(
+  gateway: Gateway,
+  tenant: TestTenant,
+  password: string,
+  { email, from }: Attempt = {},
+): Promise<Answer> {
+  const headers = from === undefined ? undefined : { 'x-forwarded-for': from };
+  const body = { email: email ?? tenant.owner.email, password };
   return gateway.ask({ method: 'POST', path: '/api/v1/sign-in', host: tenant.host, body, headers });
 }
 
 /** So many wrong passwords, each from the address that its number gives. */
-async function guesses(gateway: Gateway, tenant: TestTenant, count: number, from: (i: number) => string) {
+async function guesses(gateway: Gateway, tenant: TestTenant, count: number, from: (i: number) => string | undefined) {
   const statuses: number[] = [];
-  for (let i = 0; i < count; i++) statuses.push((await signIn(gateway, tenant, `guess ${i}`, {}, from(i))).status);
+  for (let i = 0; i < count; i++)
+    statuses.push((await signIn(gateway, tenant, `guess ${i}`, { from: from(i) })).status);
   return statuses;
 }
 
@@ -56,7 +68,7 @@ describe('signing in', () => {
 
   it('is limited for an address, and says when to try again', async () => {
     const tenant = await aTenant(direct);
-    const statuses = await guesses(direct, tenant, 14, () => '');
+    const statuses = await guesses(direct, tenant, 14, () => undefined);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(4);
     const limited = await signIn(direct, tenant, tenant.owner.password);
     expect([limited.status, Number(limited.headers['retry-after']) > 0]).toEqual([429, true]);
@@ -72,13 +84,13 @@ describe('signing in', () => {
     const tenant = await aTenant(proxied);
     const statuses = await guesses(proxied, tenant, 14, () => '203.0.113.9');
     expect(statuses.slice(10)).toEqual([429, 429, 429, 429]);
-    expect((await signIn(proxied, tenant, tenant.owner.password, {}, '198.51.100.7')).status).toBe(201);
+    expect((await signIn(proxied, tenant, tenant.owner.password, { from: '198.51.100.7' })).status).toBe(201);
   });
 
   it('counts an IPv6 network as one address: nobody owns less', async () => {
     const tenant = await aTenant(proxied);
     const statuses = await guesses(proxied, tenant, 14, (i) => `2001:db8:1:2::${i + 1}`);
     expect(statuses.slice(10)).toEqual([429, 429, 429, 429]);
-    expect((await signIn(proxied, tenant, tenant.owner.password, {}, '2001:db8:1:3::1')).status).toBe(201);
+    expect((await signIn(proxied, tenant, tenant.owner.password, { from: '2001:db8:1:3::1' })).status).toBe(201);
   });
 });

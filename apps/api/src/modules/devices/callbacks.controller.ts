@@ -18,8 +18,7 @@ export class CallbacksController {
   @Post(':device')
   @HttpCode(200)
   async receive(@Param('device') deviceId: string, @Req() request: Request): Promise<string> {
-    const body = await readRawBody(request, CALLBACK_BYTES_MAX);
-    await this.callbacks.receive(deviceId, body, singleHeaders(request));
+    await this.callbacks.receive(deviceId, singleHeaders(request), () => readRawBody(request, CALLBACK_BYTES_MAX));
     return 'ok';
   }
 }

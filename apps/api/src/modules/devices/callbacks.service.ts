@@ -23,8 +23,14 @@ export class CallbacksService {
     return this.orRefusal(deviceId, () => skill.challenge(query));
   }
 
-  async receive(deviceId: string, body: Buffer, headers: Readonly<Record<string, string | undefined>>): Promise<void> {
+  /** The body is not read before there is somebody to read it for. */
+  async receive(
+    deviceId: string,
+    headers: Readonly<Record<string, string | undefined>>,
+    readBody: () => Promise<Buffer>,
+  ): Promise<void> {
     const skill = await this.skillOf(deviceId);
+    const body = await readBody();
     await this.orRefusal(deviceId, () => skill.receive(body, headers));
   }
 

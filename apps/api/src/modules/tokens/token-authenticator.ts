@@ -7,6 +7,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { Authenticator, type Identity } from '../../platform/http/authenticator.js';
 import type { Site } from '../../platform/http/site.js';
 import { LOG, type Log } from '../../platform/log/log.js';
+import type { Principal } from '../../platform/operations/call.js';
 import { TenantDirectory } from '../tenants/index.js';
 import { looksLikeSecret } from './token-secret.js';
 import { TokensRepository, type TokenRow } from './tokens.repository.js';
@@ -55,11 +56,7 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     if (!tenant.active) throw new AppError('tenant_suspended');
     if (!tenant.apiAccess && row.kind !== 'session') throw new AppError('plan_without_api');
     this.usedAt.set(row.id, this.clock.now());
-    const kind = row.kind === 'session' ? 'user' : 'token';
-    const { id, scopes, deviceIds } = row;
-    // A person's session is short, and what a person makes may last.
-    const ends = kind === 'token' && row.expiresAt !== null ? { expiresAt: row.expiresAt } : {};
-    return { tenant, principal: { kind, id, scopes, deviceIds, ...ends } };
+    return { tenant, principal: principalOf(row) };
   }
 
   private counts(row: TokenRow): boolean {
@@ -79,4 +76,10 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
       .touch(used)
       .catch((error: unknown) => this.log.warn({ error }, 'when tokens were used was not noted'));
   }
+}
+
+/** A person's session is short, and what a person makes may last. */
+function principalOf({ id, kind, scopes, deviceIds, expiresAt }: TokenRow): Principal {
+  if (kind === 'session') return { kind: 'user', id, scopes, deviceIds };
+  return { kind: 'token', id, scopes, deviceIds, ...(expiresAt === null ? {} : { expiresAt }) };
 }

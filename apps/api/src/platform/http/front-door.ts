@@ -62,6 +62,6 @@ export class FrontDoor {
 
 /** With its port, and empty for what old clients leave out; a forwarded host counts only when express trusts the proxy that sent it. */
 function hostOf(request: Request): string {
-  const host: string | undefined = request.host;
-  return host ?? '';
+  const host: unknown = request.host;
+  return typeof host === 'string' ? host : '';
 }

@@ -64,11 +64,7 @@ describe('the Idempotency-Key header (CONTRACT 1)', () => {
   });
 
   const text = (phone: string, key: string, message = 'Hi'): Promise<Answer> =>
-    tenant.call(
-      'POST /api/send/text',
-      { sender_device: device.number, phone, message },
-      { 'idempotency-key': key },
-    );
+    tenant.call('POST /api/send/text', { sender_device: device.number, phone, message }, { 'idempotency-key': key });
   const conflict = '{"success":false,"message":"This Idempotency-Key was used before with another request."}';
   const inFlight =
     '{"success":false,"message":"A request with this Idempotency-Key is still running. Try again soon."}';
@@ -143,10 +139,14 @@ describe('the Idempotency-Key header (CONTRACT 1)', () => {
   it('lets one of many calls at once through', async () => {
     const phone = aNumber();
     const answers = await Promise.all(Array.from({ length: 20 }, () => text(phone, 'haste')));
-    const fresh = answers.filter(({ status, headers }) => status === 200 && headers['idempotent-replayed'] === undefined);
+    const fresh = answers.filter(
+      ({ status, headers }) => status === 200 && headers['idempotent-replayed'] === undefined,
+    );
     const others = answers.filter(({ status, headers }) => status !== 200 || headers['idempotent-replayed'] === 'true');
     expect(fresh).toHaveLength(1);
-    expect(others.every(({ status, text: body }) => body === fresh[0]?.text || (status === 409 && body === inFlight))).toBe(true);
+    expect(
+      others.every(({ status, text: body }) => body === fresh[0]?.text || (status === 409 && body === inFlight)),
+    ).toBe(true);
     expect(await countOf(phone)).toBe(1);
   });
 

@@ -32,7 +32,12 @@ describe('the report endpoints (CONTRACT 1, second table)', () => {
   /** A number that WhatsApp refuses; answers when the gateway knows it. */
   async function failAt(who: TestTenant, from: string): Promise<string> {
     const number = aNumber();
-    await emulatorAsk(gateway, 'POST', '/admin/behaviours', { kind: 'fail', code: 131026, at: 'status', recipient: number });
+    await emulatorAsk(gateway, 'POST', '/admin/behaviours', {
+      kind: 'fail',
+      code: 131026,
+      at: 'status',
+      recipient: number,
+    });
     const { json } = await send(who, from, number);
     await eventually('the message failed', async () => {
       const found = await who.call(`GET /api/v1/messages/${String(fieldOf(json, 'message_ids', 0))}`);
@@ -42,7 +47,8 @@ describe('the report endpoints (CONTRACT 1, second table)', () => {
   }
 
   describe('GET /reports/balance/{device}', () => {
-    const balance = (who: TestTenant, number: string): Promise<Answer> => who.call(`GET /api/reports/balance/${number}`);
+    const balance = (who: TestTenant, number: string): Promise<Answer> =>
+      who.call(`GET /api/reports/balance/${number}`);
     const counts = (remaining: number, successful_count: number, pending: number, failed: number): [number, string] => [
       200,
       JSON.stringify({ success: true, remaining, successful_count, pending, failed }),
@@ -87,7 +93,10 @@ describe('the report endpoints (CONTRACT 1, second table)', () => {
 
     it('knows no device of another tenant', async () => {
       const stranger = await aTenant(gateway);
-      expect(told(await balance(stranger, device.number))).toEqual([404, '{"success":false,"message":"Device not found"}']);
+      expect(told(await balance(stranger, device.number))).toEqual([
+        404,
+        '{"success":false,"message":"Device not found"}',
+      ]);
     });
 
     it('counts today in the tenant’s own time zone', async () => {
@@ -126,7 +135,8 @@ describe('the report endpoints (CONTRACT 1, second table)', () => {
       const [early, late] = [await failAt(other, first.number), await failAt(other, second.number)];
       const answer = await failedNumbers(other);
       expect(answer.status).toBe(200);
-      const entry = (number: string): string => `\\{"number":"${number}","date":"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"\\}`;
+      const entry = (number: string): string =>
+        `\\{"number":"${number}","date":"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"\\}`;
       expect(answer.text).toMatch(new RegExp(`^\\{"success":true,"data":\\[${entry(late)},${entry(early)}\\]\\}$`));
       for (const reference of [first.number, first.id, `+${first.number}`]) {
         const { text } = await failedNumbers(other, `?device=${encodeURIComponent(reference)}`);
@@ -178,7 +188,16 @@ describe('the report endpoints (CONTRACT 1, second table)', () => {
     });
 
     it.each([
-      '2026-02-30', '2026-13-01', '0000-01-01', '21.11.2026', '2026-11-21T00:00:00Z', '2026-1-1', 'today', '', '%00', '99999-01-01',
+      '2026-02-30',
+      '2026-13-01',
+      '0000-01-01',
+      '21.11.2026',
+      '2026-11-21T00:00:00Z',
+      '2026-1-1',
+      'today',
+      '',
+      '%00',
+      '99999-01-01',
     ])('refuses the day "%s"', async (day) => {
       for (const field of ['from', 'to']) {
         expect(told(await failedNumbers(tenant, `?${field}=${day}`))).toEqual(

@@ -29,24 +29,23 @@ export class TenantsRepository {
   constructor(private readonly db: Database) {}
 
   async idOfSubdomain(subdomain: string): Promise<string | undefined> {
-    const row = await this.db.system.tenant.findUnique({ where: { subdomain }, select: { id: true } });
+    const [row] = await this.db.systemQuery<{ id: string }>(
+      'tenant_id_of_subdomain',
+      'SELECT id FROM tenants WHERE subdomain = $1',
+      [subdomain],
+    );
     return row?.id;
   }
 
   async standing(tenantId: string): Promise<TenantStanding | undefined> {
-    const row = await this.db.system.tenant.findUnique({ where: { id: tenantId }, include: { plan: true } });
-    if (!row) return undefined;
-    const { apiAccess, requestsPerMinute, messagesPerDay, devicesMax } = row.plan;
-    return {
-      id: row.id,
-      subdomain: row.subdomain,
-      timeZone: row.timeZone,
-      active: row.status === 'active',
-      apiAccess,
-      requestsPerMinute,
-      messagesPerDay,
-      devicesMax,
-    };
+    const [row] = await this.db.systemQuery<TenantStanding>(
+      'tenant_standing',
+      `SELECT t.id, t.subdomain, t.time_zone AS "timeZone", t.status = 'active' AS active, p.api_access AS "apiAccess",
+         p.requests_per_minute AS "requestsPerMinute", p.messages_per_day AS "messagesPerDay", p.devices_max AS "devicesMax"
+       FROM tenants t JOIN plans p ON p.id = t.plan_id WHERE t.id = $1`,
+      [tenantId],
+    );
+    return row;
   }
 
   async list(): Promise<TenantSummary[]> {

@@ -77,8 +77,15 @@ export class TokensRepository {
   }
 
   /** Finds out whose token this is: the one query that knows no tenant yet. */
-  findByHash(hash: Buffer): Promise<TokenRow | null> {
-    return this.db.system.token.findUnique({ where: { hash: new Uint8Array(hash) }, omit });
+  async findByHash(hash: Buffer): Promise<TokenRow | null> {
+    const [row] = await this.db.systemQuery<TokenRow>(
+      'token_by_hash',
+      `SELECT id, tenant_id AS "tenantId", name, kind, prefix, scopes, device_ids AS "deviceIds", user_id AS "userId",
+         expires_at AS "expiresAt", revoked_at AS "revokedAt", last_used_at AS "lastUsedAt", created_at AS "createdAt"
+       FROM tokens WHERE hash = $1`,
+      [hash],
+    );
+    return row ?? null;
   }
 
   async touch(usedAt: ReadonlyMap<string, Date>): Promise<void> {

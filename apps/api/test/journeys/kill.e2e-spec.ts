@@ -59,6 +59,7 @@ describe(`processes that end (KILL_SEED=${seed})`, () => {
     const chance = dice(seed);
     const total = RECIPIENTS * EACH;
     const points = Array.from({ length: KILLS }, () => 20 + Math.floor(chance() * (total - 40))).sort((a, b) => a - b);
+    const victims = Array.from({ length: KILLS }, (_, i) => (i % 2 === 0 ? api : worker));
     let killing = Promise.resolve();
     const kill = async (victim: GatewayProcess): Promise<void> => {
       run.mayBeMissing += IN_HAND;
@@ -68,7 +69,7 @@ describe(`processes that end (KILL_SEED=${seed})`, () => {
     await run.send(RECIPIENTS, EACH, () => {
       while (points[0] !== undefined && points[0] <= run.ids.length) {
         points.shift();
-        const victim = chance() < 0.5 ? api : worker;
+        const [victim = api] = victims.splice(Math.floor(chance() * victims.length), 1);
         killing = killing.then(() => kill(victim));
       }
     });

@@ -10,7 +10,7 @@ export class InboxRepository {
 
   async keep(tenantId: string, deviceId: string, event: InboundMessage): Promise<void> {
     const id = newId('msg', event.at);
-    const content = JSON.stringify(event.content);
+    const content = JSON.stringify(event.content, storable);
     await this.db.forTenant(
       tenantId,
       (tx) => tx.$executeRaw`
@@ -20,4 +20,9 @@ export class InboxRepository {
         ON CONFLICT DO NOTHING`,
     );
   }
+}
+
+/** What strangers write may hold characters that PostgreSQL cannot: they are replaced, and the rest is kept. */
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
 }

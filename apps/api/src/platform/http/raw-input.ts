@@ -5,6 +5,7 @@ import type { Route } from './route.js';
 
 /** Path, query and body are one input. What the wire can only say as text becomes a number or flag if its field is one. */
 export function rawInput(dto: DtoClass, route: Route, request: Request, body: unknown): unknown {
+  if (route.method !== 'get' && route.parameters.length === 0) return body;
   const inPath = Object.fromEntries(route.parameters.map((name) => [name, request.params[name]]));
   if (route.method === 'get') return { ...fromText(dto, request.query), ...fromText(dto, inPath) };
   if (!isRecord(body)) return body;

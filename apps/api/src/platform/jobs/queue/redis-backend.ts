@@ -22,7 +22,7 @@ export class RedisBackend extends QueueBackend {
   ) {
     super();
     this.outage = new Outage(log, 'the connection of the queue to Redis');
-    this.producers = this.connection({ enableOfflineQueue: false });
+    this.producers = this.connection({ enableOfflineQueue: false, enableAutoPipelining: true });
   }
 
   async start(): Promise<void> {
@@ -61,7 +61,7 @@ export class RedisBackend extends QueueBackend {
     this.consumers?.disconnect();
   }
 
-  private connection(options: { enableOfflineQueue?: boolean }): Redis {
+  private connection(options: { enableOfflineQueue?: boolean; enableAutoPipelining?: boolean }): Redis {
     const redis = new Redis(this.url, {
       ...options,
       connectionName: `${this.prefix}:queue`,

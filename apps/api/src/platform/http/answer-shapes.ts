@@ -12,7 +12,13 @@ const authenticationCodes = new Set(['token_missing', 'token_invalid', 'plan_wit
 /** WhatsGate's: `success` beside the facts; refusals of a token have no `success` at all. */
 export const whatsgateShape: AnswerShape = {
   success(response, status, output) {
-    response.status(status).json({ success: true, ...output });
+    // Express's own json() negotiates what no WhatsGate client asks for, at every message.
+    const text = JSON.stringify({ success: true, ...output });
+    response.writeHead(status, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(text),
+    });
+    response.end(text);
   },
   failure(response, error, requestId) {
     response.status(error.status).json(whatsgateBody(error, requestId));

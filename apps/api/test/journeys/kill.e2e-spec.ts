@@ -35,10 +35,10 @@ describe(`processes that end (KILL_SEED=${seed})`, () => {
   });
 
   afterAll(async () => {
-    await worker?.stop();
-    await api?.stop();
-    await local?.close();
-    await world?.close();
+    await worker.stop();
+    await api.stop();
+    await local.close();
+    await world.close();
   });
 
   async function aRun(): Promise<KillRun> {

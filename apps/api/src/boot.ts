@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './create-app.js';
@@ -21,10 +21,9 @@ export interface OpenGateway {
 
 /** The gateway on its database, not yet listening. An operator's command opens it with a role of its own. */
 export async function openGateway({ role }: { role?: Config['role'] } = {}): Promise<OpenGateway> {
-  const read = withMasterKey(readConfig());
+  const read = withMasterKey(withDataDir(readConfig()));
   const config = role === undefined ? read : { ...read, role };
   const log = createLog({ level: config.logLevel, name: config.role });
-  mkdirSync(config.dataDir, { recursive: true });
   const embedded = config.database.url === undefined ? await openEmbedded(config, log, role !== undefined) : undefined;
   try {
     const databaseUrl = config.database.url ?? embedded?.url ?? '';
@@ -63,6 +62,18 @@ function openEmbedded(config: Config, log: Log, beside: boolean): Promise<Embedd
       error: (message) => log.error(message),
     },
   });
+}
+
+/** Only the demo and the embedded database keep files: elsewhere the disk may be read-only. */
+function withDataDir(config: Config): Config {
+  if (!config.demo && config.database.url !== undefined) return config;
+  try {
+    mkdirSync(config.dataDir, { recursive: true });
+    accessSync(config.dataDir, constants.W_OK);
+    return config;
+  } catch (error) {
+    throw new ConfigInvalid([`DATA_DIR cannot be written to: ${error instanceof Error ? error.message : ''}`]);
+  }
 }
 
 function withMasterKey(config: Config): Config {

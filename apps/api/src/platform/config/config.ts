@@ -56,7 +56,7 @@ function parseEnvironment(env: NodeJS.ProcessEnv): Environment {
 }
 
 function fieldProblems(environment: Environment): string[] {
-  const errors = validateSync(environment, { forbidUnknownValues: false });
+  const errors = validateSync(environment, { forbidUnknownValues: false, stopAtFirstError: true });
   return errors.flatMap((error) => Object.values(error.constraints ?? {}));
 }
 
@@ -65,14 +65,23 @@ function jointProblems(environment: Environment): string[] {
   if (environment.DEMO === '0' && !environment.MASTER_KEY) {
     problems.push('MASTER_KEY is required outside the demo: set it to the output of `openssl rand -base64 32`');
   }
-  if (environment.MASTER_KEY && new Set(Buffer.from(environment.MASTER_KEY, 'base64')).size < 8) {
+  const key = Buffer.from(environment.MASTER_KEY ?? '', 'base64');
+  if (key.length === 32 && new Set(key).size < 8) {
     problems.push('MASTER_KEY is not random enough: set it to the output of `openssl rand -base64 32`');
   }
   for (const entry of list(environment.TRUSTED_PROXIES)) {
-    if (isIP(entry.split('/')[0] ?? '') === 0)
-      problems.push(`TRUSTED_PROXIES names "${entry}", which is no address or range`);
+    if (!isAddressOrRange(entry)) problems.push(`TRUSTED_PROXIES names "${entry}", which is no address or range`);
+  }
+  for (const entry of list(environment.MEDIA_PRIVATE_HOSTS)) {
+    if (!/^\S+:\d{1,5}$/.test(entry)) problems.push(`MEDIA_PRIVATE_HOSTS names "${entry}", which is no host:port`);
   }
   return problems;
+}
+
+function isAddressOrRange(entry: string): boolean {
+  const [address = '', bits = '0', ...rest] = entry.split('/');
+  const width = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= width;
 }
 
 function toConfig(environment: Environment): Config {

@@ -2,12 +2,13 @@ import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'cla
 import { Describe } from './setting.js';
 
 const urlOptions = { require_tld: false, require_protocol: true };
+const webAddress = { message: '$property must be an address that begins with http:// or https://' };
 
 /** The environment, one field a variable. config.ts turns it into what the rest of the code sees. */
 export class Environment {
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
+  @IsInt({ message: 'PORT must be a number from 0 to 65535' })
+  @Min(0, { message: 'PORT must be a number from 0 to 65535' })
+  @Max(65_535, { message: 'PORT must be a number from 0 to 65535' })
   @Describe('The port the api listens on.', { defaultText: '3000' })
   PORT: number = 3000;
 
@@ -20,7 +21,7 @@ export class Environment {
   BASE_DOMAIN: string = 'localhost';
 
   @IsOptional()
-  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] })
+  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] }, webAddress)
   @Describe('The address people use for the bare domain, when a proxy changes scheme or port.')
   PUBLIC_URL?: string;
 
@@ -29,22 +30,28 @@ export class Environment {
   ROLE: 'all' | 'api' | 'worker' = 'all';
 
   @IsOptional()
-  @IsUrl({ ...urlOptions, protocols: ['postgres', 'postgresql'] })
+  @IsUrl(
+    { ...urlOptions, protocols: ['postgres', 'postgresql'] },
+    { message: 'DATABASE_URL must begin with postgresql://' },
+  )
   @Describe('PostgreSQL; unset: the embedded one in DATA_DIR.', { secret: true })
   DATABASE_URL?: string;
 
-  @IsInt()
-  @Min(2)
-  @Max(200)
+  @IsInt({ message: 'DATABASE_CONNECTIONS must be a number from 2 to 200' })
+  @Min(2, { message: 'DATABASE_CONNECTIONS must be a number from 2 to 200' })
+  @Max(200, { message: 'DATABASE_CONNECTIONS must be a number from 2 to 200' })
   @Describe('Connections to PostgreSQL a process may hold.', { defaultText: '12' })
   DATABASE_CONNECTIONS: number = 12;
 
   @IsOptional()
-  @IsUrl({ ...urlOptions, protocols: ['redis', 'rediss'] })
+  @IsUrl(
+    { ...urlOptions, protocols: ['redis', 'rediss'] },
+    { message: 'REDIS_URL must begin with redis:// or rediss://' },
+  )
   @Describe('Queue, limits and fan-out on Redis; unset: on PostgreSQL.', { secret: true })
   REDIS_URL?: string;
 
-  @Matches(/^[a-z0-9:_-]+$/i)
+  @Matches(/^[a-z0-9:_-]+$/i, { message: 'QUEUE_PREFIX must be letters, digits, ":", "_" and "-"' })
   @Describe('The prefix of every key in Redis, and the schema of the queue in PostgreSQL.', { defaultText: 'wagate' })
   QUEUE_PREFIX: string = 'wagate';
 
@@ -68,7 +75,7 @@ export class Environment {
   MASTER_KEY_OLD?: string;
 
   @IsOptional()
-  @IsUrl({ ...urlOptions, protocols: ['ws', 'wss'] })
+  @IsUrl({ ...urlOptions, protocols: ['ws', 'wss'] }, { message: 'WHATSAPP_WEB_URL must begin with ws:// or wss://' })
   @Describe('The WhatsApp Web socket; unset outside the demo: the real one.')
   WHATSAPP_WEB_URL?: string;
 
@@ -77,11 +84,11 @@ export class Environment {
   @Describe('Extra CA (PEM file) for the media hosts a test WhatsApp answers with.')
   WHATSAPP_MEDIA_CA?: string;
 
-  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] })
+  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] }, webAddress)
   @Describe('Meta’s Graph API; the demo points it at the emulator.', { defaultText: 'https://graph.facebook.com' })
   GRAPH_API_URL: string = 'https://graph.facebook.com';
 
-  @Matches(/^v\d+\.\d+$/)
+  @Matches(/^v\d+\.\d+$/, { message: 'GRAPH_API_VERSION must look like v23.0' })
   @Describe('The Graph API version.', { defaultText: 'v23.0' })
   GRAPH_API_VERSION: string = 'v23.0';
 
@@ -96,7 +103,7 @@ export class Environment {
   TRUSTED_PROXIES?: string;
 
   @IsOptional()
-  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] })
+  @IsUrl({ ...urlOptions, protocols: ['http', 'https'] }, webAddress)
   @Describe('Where the demo’s emulator answers; set by npm start.')
   EMULATOR_URL?: string;
 

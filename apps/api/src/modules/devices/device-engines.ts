@@ -50,6 +50,11 @@ function credentialsOf(given: CloudCredentialsDto): EngineCredentials {
 
 function refusalOf(error: EngineError): AppError {
   const code = error.retry.kind === 'never' ? 'credentials_refused' : 'unavailable';
-  const details = error.field === undefined ? undefined : { field: error.field };
+  const details = error.field === undefined ? undefined : { field: fieldAsGiven(error.field) };
   return new AppError(code, { message: error.message, details, cause: error });
+}
+
+/** Engines name their fields in their own spelling; callers wrote snake case below `credentials`. */
+function fieldAsGiven(field: string): string {
+  return `credentials.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 }

@@ -51,7 +51,7 @@ export const createDevice = operation({
       number: '+1 555 000 1111',
       engine: 'cloud',
       name: 'Support',
-      credentials: { phone_number_id: '106540352242922', access_token: 'EAAJB…', app_secret: '0123abcd…' },
+      credentials: { phone_number_id: '106540352242922', access_token: 'EAAJB...', app_secret: '0123abcd...' },
     },
     output: exampleDevice,
   },

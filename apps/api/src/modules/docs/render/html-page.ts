@@ -36,6 +36,7 @@ export function renderHtmlPage({ title, description, main, navigation, styleshee
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${escapeHtml(description)}">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${escapeHtml(stylesheet)}">
 </head>
 <body>

@@ -1,9 +1,14 @@
+import { lookup } from 'node:dns/promises';
+import { setTimeout as after } from 'node:timers/promises';
 import type { DemoFile } from './demo-file.js';
 
+const RESOLVER_PATIENCE_MS = 500;
+
 /** Everything a newcomer needs, in less than a screen. */
-export function welcome(file: DemoFile, device: string, phone: string): string {
+export async function welcome(file: DemoFile, device: string, phone: string): Promise<string> {
+  const url = await reachableMcpUrl(file);
   const config = {
-    mcpServers: { whatsgate: { url: file.mcpUrl, headers: { Authorization: `Bearer ${file.apiToken}` } } },
+    mcpServers: { whatsgate: { url, headers: { Authorization: `Bearer ${file.apiToken}` } } },
   };
   const body = JSON.stringify({ sender_device: device, phone, message: 'Hello from Wagate' });
   return `
@@ -27,4 +32,15 @@ export function welcome(file: DemoFile, device: string, phone: string): string {
   Ctrl-C stops everything.
 
 `;
+}
+
+/** Not every machine resolves *.localhost outside its browser; on the bare domain the token alone names the tenant. */
+async function reachableMcpUrl({ baseUrl, mcpUrl }: DemoFile): Promise<string> {
+  const { hostname, pathname } = new URL(mcpUrl);
+  const resolves = lookup(hostname).then(
+    () => true,
+    () => false,
+  );
+  const known = await Promise.race([resolves, after(RESOLVER_PATIENCE_MS, false)]);
+  return known ? mcpUrl : `${baseUrl}${pathname}`;
 }

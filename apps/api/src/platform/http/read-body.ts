@@ -4,13 +4,44 @@ import { AppError } from '../errors/app-error.js';
 
 const parsers = new Map<number, RequestHandler>();
 
+const PLAIN = /^application\/(json|[\w.-]+\+json)\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
 /** The JSON body of a request, or the refusal that says what is wrong with it. */
 export async function readJsonBody(request: Request, response: Response, limitBytes: number): Promise<unknown> {
   if (!hasBody(request)) return {};
   if (!isJson(request)) throw new AppError('unsupported_media_type');
+  if (isPlain(request)) return parseJson(await readRawBody(request, limitBytes));
   await runParser(parserFor(limitBytes), request, response);
   const body: unknown = request.body;
   return body;
+}
+
+/** Not compressed and in UTF-8, as nearly all are: then a general parser's work is not needed. */
+function isPlain({ headers }: Request): boolean {
+  return headers['content-encoding'] === undefined && PLAIN.test(headers['content-type'] ?? '');
+}
+
+function parseJson(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw brokenText();
+  const isMarked = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK);
+  const value = parsed((isMarked ? bytes.subarray(3) : bytes).toString('utf8'));
+  if (typeof value !== 'object' || value === null) throw new AppError('malformed_json');
+  return value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch (cause) {
+    throw new AppError('malformed_json', { cause });
+  }
+}
+
+/** A decoder would replace what it cannot read, and somebody else would get another message than was written. */
+function brokenText(): AppError {
+  return new AppError('malformed_json', { message: 'The body is not valid UTF-8.' });
 }
 
 function hasBody(request: Request): boolean {
@@ -30,11 +61,8 @@ function parserFor(limitBytes: number): RequestHandler {
   return parser;
 }
 
-/** A decoder would replace what it cannot read, and somebody else would get another message than was written. */
 function refuseBrokenText(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
-  if (encoding === 'utf-8' && !isUtf8(body)) {
-    throw new AppError('malformed_json', { message: 'The body is not valid UTF-8.' });
-  }
+  if (encoding === 'utf-8' && !isUtf8(body)) throw brokenText();
 }
 
 function runParser(parser: RequestHandler, request: Request, response: Response): Promise<void> {
@@ -57,15 +85,24 @@ export function refusalOf(error: unknown): unknown {
   return error;
 }
 
-/** The bytes as they came, for signatures. */
-export async function readRawBody(request: Request, limitBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    sizeBytes += bytes.length;
-    if (sizeBytes > limitBytes) throw new AppError('body_too_large');
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+/** The bytes as they came. What is over the limit is read to nowhere, so that the sender hears the answer. */
+export function readRawBody(request: Request, limitBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let sizeBytes = Number(request.headers['content-length'] ?? 0) > limitBytes ? Infinity : 0;
+    if (sizeBytes > limitBytes) reject(new AppError('body_too_large'));
+    request.on('data', (chunk: Buffer) => {
+      sizeBytes += chunk.length;
+      if (sizeBytes <= limitBytes) chunks.push(chunk);
+      else reject(new AppError('body_too_large'));
+    });
+    request.once('end', () => {
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
+    const cutOff = (): void => {
+      reject(new AppError('malformed_request', { message: 'The request ended before its body did.' }));
+    };
+    request.once('error', cutOff);
+    request.once('close', cutOff);
+  });
 }

@@ -1,6 +1,6 @@
 import type { OperationSpec } from '../../platform/operations/operation.js';
 import type { HandbookResource } from '../../platform/mcp/handbook.js';
-import { toolSpecs } from '../../platform/mcp/tool-definition.js';
+import { toolDescriptionOf, toolSpecs } from '../../platform/mcp/tool-definition.js';
 import type { Addresses } from './addresses.js';
 import { usualRateLimit } from './rate-limit.js';
 
@@ -24,7 +24,7 @@ export function discoveryOf(
       mcp: { header: 'Authorization', format: 'Bearer {api_token}' },
       rest: { header: 'Access-Token', format: '{api_token}' },
     },
-    tools: toolSpecs(specs).map(({ id, description }) => ({ name: id, description })),
+    tools: toolSpecs(specs).map((spec) => ({ name: spec.id, description: toolDescriptionOf(spec) })),
     resources: resources.map(({ name, description }) => ({ name, description })),
     rate_limit: usualRateLimit,
   };

@@ -38,8 +38,8 @@ describe('/docs/mcp by GET', () => {
         rest: { header: 'Access-Token', format: '{api_token}' },
       },
       tools: [
-        { name: 'count_animals', description: 'Counts the animals of a kind, or all of them.' },
-        { name: 'greet_someone', description: 'Says hello as often as asked.' },
+        { name: 'count_animals', description: 'Count animals. Counts the animals of a kind, or all of them.' },
+        { name: 'greet_someone', description: 'Greet someone. Says hello as often as asked.' },
       ],
       resources: ['api-overview', 'auth-guide', 'message-schemas', 'device-report-schemas'].map((name) => ({
         name,

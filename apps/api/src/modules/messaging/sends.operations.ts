@@ -26,7 +26,7 @@ export const sendTextMessage = operation({
   ...shared,
   id: 'send_text_message',
   summary: 'Send a text message',
-  description: 'Answers once the message is stored; it is then sent in order. Follow it by its id.',
+  description: 'Answers once the message is stored; it is then sent in order. Accepted is not yet delivered.',
   doors: { whatsgate: 'POST /send/text', mcp: true },
   input: SendTextDto,
   errors,

@@ -69,7 +69,7 @@ describe.each([
     });
     expect(tools[1]).toMatchObject({
       title: 'Greet someone',
-      description: 'Says hello as often as asked.',
+      description: 'Greet someone. Says hello as often as asked.',
       inputSchema: { type: 'object', required: ['name'], additionalProperties: false },
       annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
     });

@@ -18,12 +18,17 @@ export function toolSpecs(specs: readonly OperationSpec[]): OperationSpec[] {
   return specs.filter((spec) => spec.doors.mcp).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Many clients show a model the description alone, so it begins with what the tool is for. */
+export function toolDescriptionOf({ summary, description }: OperationSpec): string {
+  return `${summary}. ${description}`;
+}
+
 function defineTool(spec: OperationSpec): Tool {
   const input = schemaOf(spec.input, { closed: spec.unknownFields !== 'ignore' });
   return {
     name: spec.id,
     title: spec.summary,
-    description: spec.description,
+    description: toolDescriptionOf(spec),
     inputSchema: parseToolSchema(input),
     outputSchema: parseToolSchema(outputSchema(spec)),
     annotations: annotationsOf(spec),

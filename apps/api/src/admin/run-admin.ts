@@ -13,10 +13,7 @@ const commands: readonly Command[] = [...tenantCommands, ...planCommands, ...tok
 export async function runAdmin(words: readonly string[]): Promise<number> {
   const command = commands.find(({ name }) => name === words.slice(0, 2).join(' '));
   const wantsHelp = words.includes('--help') || words.includes('-h');
-  if (!command) {
-    process.stdout.write(overview(commands));
-    return wantsHelp || words.length === 0 ? 0 : 2;
-  }
+  if (!command) return withoutCommand(words, wantsHelp || words.length === 0 || words[0] === 'help');
   if (wantsHelp) {
     process.stdout.write(helpFor(command));
     return 0;
@@ -29,6 +26,18 @@ export async function runAdmin(words: readonly string[]): Promise<number> {
     process.stderr.write(`${messageOf(error)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** What was asked for is an answer; a slip of the pen is an error, and says which words it was. */
+function withoutCommand(words: readonly string[], wantsHelp: boolean): number {
+  const related = commands.filter(({ name }) => name.split(' ')[0] === words[0]);
+  const help = overview(related.length > 0 ? related : commands);
+  if (wantsHelp) {
+    process.stdout.write(help);
+    return 0;
+  }
+  process.stderr.write(`There is no command "${words.slice(0, 2).join(' ')}".\n\n${help}`);
+  return 2;
 }
 
 async function execute(command: Command, input: CommandInput): Promise<object> {

@@ -15,7 +15,7 @@ import type { MessageContent } from './message.js';
 export class AcceptanceService {
   private readonly commits = new GroupCommit<AcceptanceRow, boolean>((rows) => this.commit(rows), {
     maxItems: 128,
-    maxUnderway: 2,
+    maxUnderway: 1,
   });
 
   constructor(

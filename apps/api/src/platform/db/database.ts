@@ -67,7 +67,7 @@ export class Database implements OnApplicationShutdown {
     const pool = new pg.Pool({
       connectionString: url,
       max,
-      options: `-c role=${role}`,
+      options: `-c role=${role} -c search_path=public`,
       application_name: role,
       connectionTimeoutMillis: 10_000,
     });

@@ -31,6 +31,14 @@ describe('applyMigrations', () => {
     expect(await applyMigrations(database.url, log, folder)).toEqual([]);
   });
 
+  it('a schema called as the user is, as the queue’s may be, draws no table away', async () => {
+    await applyMigrations(database.url, log, folder);
+    const user = decodeURIComponent(new URL(database.url).username);
+    await query(`CREATE SCHEMA "${user}"`);
+    migration('2_title', 'ALTER TABLE books ADD title text;');
+    expect(await applyMigrations(database.url, log, folder)).toEqual(['2_title']);
+  });
+
   it('lets many replicas start together and applies each migration once', async () => {
     const runs = await Promise.all(Array.from({ length: 6 }, () => applyMigrations(database.url, log, folder)));
     expect(runs.flat()).toEqual(['1_books']);

@@ -51,6 +51,8 @@ export async function applyMigrations(url: string, log: MigrationLog, folder = m
   client.on('error', () => undefined);
   await client.connect();
   try {
+    // A user called as the queue's schema is (wagate, by default) would see that one first.
+    await client.query('SET search_path TO public');
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
     await client.query(BOOKKEEPING);
     const pending = pendingAmong(migrations, await readApplied(client));

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AppError } from '../errors/app-error.js';
+import { asAppError } from '../errors/as-app-error.js';
 import { LOG, type Log } from '../log/log.js';
 import { restShape, shapeOfPath, whatsgateShape, type AnswerShape } from './answer-shapes.js';
 import { refusalOf } from './read-body.js';
@@ -34,7 +35,7 @@ export class FailuresFilter implements ExceptionFilter {
     const error = thrown instanceof HttpException ? ofNest(thrown) : refusalOf(thrown);
     if (error instanceof AppError && error.status < 500) return error;
     this.log.error({ error, requestId }, 'a request failed by a fault of ours');
-    return error instanceof AppError ? error : new AppError('internal', { cause: error });
+    return asAppError(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AppError } from '../errors/app-error.js';
+import { asAppError } from '../errors/as-app-error.js';
 import { contextOf } from '../http/request-context.js';
 import { LOG, type Log } from '../log/log.js';
 
@@ -31,7 +32,7 @@ export class RefusalsFilter implements ExceptionFilter {
   private asAppError(thrown: unknown, requestId: string): AppError {
     if (thrown instanceof AppError && thrown.status < 500) return thrown;
     this.log.error({ error: thrown, requestId }, 'the MCP door failed by a fault of ours');
-    return thrown instanceof AppError ? thrown : new AppError('internal', { cause: thrown });
+    return asAppError(thrown);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { AppError } from '../errors/app-error.js';
+import { asAppError } from '../errors/as-app-error.js';
 import type { Identity } from '../http/authenticator.js';
 import { newId } from '../ids/ids.js';
 import { LOG, type Log } from '../log/log.js';
@@ -28,6 +29,6 @@ export class ToolCaller {
   private asAppError(thrown: unknown, operation: RegisteredOperation, requestId: string): AppError {
     if (thrown instanceof AppError && thrown.status < 500) return thrown;
     this.log.error({ error: thrown, requestId, operation: operation.spec.id }, 'a tool failed by a fault of ours');
-    return thrown instanceof AppError ? thrown : new AppError('internal', { cause: thrown });
+    return asAppError(thrown);
   }
 }

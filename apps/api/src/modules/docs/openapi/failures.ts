@@ -5,7 +5,14 @@ type Facts = Record<string, unknown>;
 type DoorName = RestDoor['name'];
 
 const authentication = ['token_missing', 'token_invalid', 'plan_without_api'] as const satisfies readonly ErrorCode[];
-const ofEveryCall = [...authentication, 'scope_missing', 'invalid_input', 'rate_limited', 'internal'] as const;
+const ofEveryCall = [
+  ...authentication,
+  'scope_missing',
+  'invalid_input',
+  'rate_limited',
+  'internal',
+  'unavailable',
+] as const;
 const ofBodies = ['malformed_json', 'unsupported_media_type', 'body_too_large'] as const;
 const ofWrites = ['idempotency_conflict', 'idempotency_in_flight'] as const;
 const shared: readonly ErrorCode[] = [...ofEveryCall, ...ofBodies, ...ofWrites];

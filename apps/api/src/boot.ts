@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './create-app.js';
 import { demoMasterKey } from './demo/demo-master-key.js';
 import { ConfigInvalid, readConfig, type Config } from './platform/config/config.js';
+import { SealBroken } from './platform/crypto/aead.js';
 import { EmbeddedDatabaseError } from './platform/db/embedded/embedded-error.js';
 import { joinEmbedded, startEmbedded, type EmbeddedDatabase } from './platform/db/embedded/embedded.js';
 import { applyMigrations, MigrationError } from './platform/db/migrations.js';
@@ -90,6 +91,10 @@ export function sentenceOf(error: unknown): string {
   const code: unknown = Reflect.get(error, 'code');
   if (code === 'EADDRINUSE')
     return 'The port is taken by another program: set PORT to a free one, or end that program.';
+  if (code === '28P01' || code === '3D000') return `PostgreSQL refused us: ${error.message}. Is DATABASE_URL right?`;
+  if (error instanceof SealBroken) {
+    return 'What is sealed does not open with this MASTER_KEY: set the one it was sealed with, or name that one in MASTER_KEY_OLD.';
+  }
   if (code === 'ECONNREFUSED') return `A server of ours does not answer: ${error.message}. Is DATABASE_URL right?`;
   return error.stack ?? error.message;
 }

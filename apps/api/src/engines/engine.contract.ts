@@ -1,6 +1,7 @@
 import {
   EngineError,
   need,
+  noMemory,
   type Connection,
   type DeviceIdentity,
   type Engine,
@@ -92,6 +93,7 @@ const mediaOf: Readonly<Record<MediaKind, MediaSource>> = {
   video: sourceOf(samples.mp4, 'video/mp4'),
   audio: sourceOf(samples.opus, 'audio/ogg; codecs=opus'),
   file: sourceOf(samples.pdf, 'application/pdf', 'offer.pdf'),
+  sticker: sourceOf(samples.webp, 'image/webp'),
 };
 
 const kinds: readonly (readonly [string, OutboundContent, Partial<ShownMessage>])[] = [
@@ -147,7 +149,7 @@ export function describeEngine<B extends EngineBench>(name: string, subject: Eng
     beforeEach(async () => {
       bench = await subject.prepare();
       events = [];
-      connection = await bench.engine.connect(bench.device, bench.credentials, keep);
+      connection = await bench.engine.connect(bench.device, bench.credentials, keep, noMemory);
       bench.attach(connection);
       await eventually(
         () => events.find((event) => event.type === 'connection.changed' && event.state === 'connected'),
@@ -181,7 +183,7 @@ export function describeEngine<B extends EngineBench>(name: string, subject: Eng
       await bench.phone.write('A question');
       const received = await eventually(() => events.find((e) => e.type === 'message.received'), 'the question');
       expect(received).toMatchObject({
-        from: bench.phone.number,
+        from: { number: bench.phone.number },
         waId: expect.stringMatching(/./),
         at: expect.any(Date),
         content: { kind: 'text', text: 'A question' },
@@ -255,13 +257,13 @@ export function describeEngine<B extends EngineBench>(name: string, subject: Eng
       const { credentials, field } = bench.malformed;
       const expected = { code: 'credentials_invalid', field, retry: { kind: 'never' } };
       expect(() => bench.engine.checkCredentials(credentials)).toThrow(expect.objectContaining(expected));
-      expect(await refusalOf(bench.engine.connect(bench.device, credentials, keep))).toMatchObject(expected);
+      expect(await refusalOf(bench.engine.connect(bench.device, credentials, keep, noMemory))).toMatchObject(expected);
       expect(() => bench.engine.checkCredentials(bench.credentials)).not.toThrow();
     });
 
     it('refuses to connect with credentials that WhatsApp does not take', async () => {
       events = [];
-      const refusal = await refusalOf(bench.engine.connect(bench.device, bench.refused, keep));
+      const refusal = await refusalOf(bench.engine.connect(bench.device, bench.refused, keep, noMemory));
       expect(refusal).toMatchObject({ code: 'credentials_refused', retry: { kind: 'never' } });
       expect(events).not.toContainEqual(expect.objectContaining({ state: 'connected' }));
     });

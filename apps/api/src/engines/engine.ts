@@ -1,4 +1,14 @@
 /** How WhatsApp is reached: the whole port. Engines know no database, tenants, queues or HTTP door. */
+import type { ConnectionReason } from './connection-reasons.js';
+import type { Address, InboundMessage, OutboundMessage, Person } from './content.js';
+import type { DeviceMemory } from './memory.js';
+import type { CallbackSkill, Skills } from './skills.js';
+
+export { connectionReasons, isConnectionReason, type ConnectionReason } from './connection-reasons.js';
+export type * from './content.js';
+export { noMemory, type DeviceMemory, type MemoryChange } from './memory.js';
+export { privacyNames } from './skills.js';
+export type * from './skills.js';
 
 export type EngineName = 'linked' | 'cloud';
 
@@ -12,7 +22,8 @@ export interface Engine {
   readonly linking: 'pairing' | 'credentials';
   /** Throws EngineError 'credentials_invalid', naming the field, when these can never connect. */
   checkCredentials(credentials: unknown): void;
-  connect(device: DeviceIdentity, credentials: unknown, sink: EventSink): Promise<Connection>;
+  /** One connection's whole life: it does not reconnect by itself, it says why it ended. */
+  connect(device: DeviceIdentity, credentials: unknown, sink: EventSink, memory: DeviceMemory): Promise<Connection>;
   /** The connection's callback skill for a process that holds no connection: WhatsApp may call any replica. */
   callbacks?(credentials: unknown, sink: EventSink): CallbackSkill;
 }
@@ -27,56 +38,15 @@ export interface DeviceIdentity {
   readonly id: string;
   /** Digits with the country code, no plus. */
   readonly number: string;
+  /** As the phone lists the device. */
+  readonly name?: string;
+  /** http(s):// or socks5://, with user and password where it asks for them. */
+  readonly proxy?: string;
 }
 
-/** A skill that an engine lacks is undefined, so the compiler asks. */
-export interface Connection {
+export interface Connection extends Skills {
   send(message: OutboundMessage): Promise<SendReceipt>;
   close(): Promise<void>;
-  readonly pairing?: PairingSkill;
-  readonly callbacks?: CallbackSkill;
-}
-
-export interface PairingSkill {
-  qr(): Promise<{ text: string; expiresAt: Date }>;
-  code(): Promise<{ code: string; expiresAt: Date }>;
-  logout(): Promise<void>;
-}
-
-/** For engines that report by calling us: verifies the raw body, then gives events to the sink. */
-export interface CallbackSkill {
-  challenge(query: Readonly<Record<string, string>>): string;
-  receive(rawBody: Buffer, headers: Readonly<Record<string, string | undefined>>): Promise<void>;
-}
-
-export interface OutboundMessage {
-  /** Ours: chosen when the row was made, echoed by every event about this message. */
-  readonly id: string;
-  /** Digits with the country code, no plus. */
-  readonly to: string;
-  readonly content: OutboundContent;
-}
-
-export type MediaKind = 'image' | 'video' | 'audio' | 'file';
-
-export type OutboundContent =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: MediaKind; readonly media: MediaSource; readonly caption?: string; readonly voice?: boolean }
-  | {
-      readonly kind: 'location';
-      readonly latitude: number;
-      readonly longitude: number;
-      readonly name?: string;
-      readonly address?: string;
-    };
-
-export interface MediaSource {
-  /** Ours: the same id is the same bytes, so that an engine may upload them once for many recipients. */
-  readonly id?: string;
-  readonly mimeType: string;
-  readonly fileName?: string;
-  readonly sizeBytes: number;
-  bytes(): Promise<Buffer>;
 }
 
 /** `waId` is the id WhatsApp knows the message by. */
@@ -87,11 +57,33 @@ export interface SendReceipt {
 export type EventSink = (event: EngineEvent) => Promise<void>;
 
 export type EngineEvent =
-  | { readonly type: 'connection.changed'; readonly state: ConnectionState; readonly reason?: string }
+  | ConnectionChanged
+  | PairingChanged
   | MessageStatusChanged
-  | InboundMessage;
+  | InboundMessage
+  | PersonSeen
+  | PresenceChanged
+  | GroupChanged
+  | ChatChanged
+  | HistoryProgress
+  | CallReceived;
 
 export type ConnectionState = 'connecting' | 'pairing' | 'connected' | 'disconnected';
+
+export interface ConnectionChanged {
+  readonly type: 'connection.changed';
+  readonly state: ConnectionState;
+  readonly reason?: ConnectionReason;
+  /** For the operator, never for the customer. */
+  readonly detail?: string;
+}
+
+/** WhatsApp rotated what the phone is to be shown. */
+export interface PairingChanged {
+  readonly type: 'pairing.changed';
+  readonly qr: string;
+  readonly expiresAt: Date;
+}
 
 export interface MessageStatusChanged {
   readonly type: 'message.status';
@@ -100,28 +92,52 @@ export interface MessageStatusChanged {
   readonly waId: string;
   readonly status: 'sent' | 'delivered' | 'read' | 'failed';
   readonly at: Date;
+  /** Who, in a group. */
+  readonly by?: Person;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-export interface InboundMessage {
-  readonly type: 'message.received';
-  readonly waId: string;
-  readonly from: string;
-  readonly at: Date;
-  readonly content: InboundContent;
+/** Two names of one person, or a name of somebody known. */
+export interface PersonSeen {
+  readonly type: 'person.seen';
+  readonly person: Person;
 }
 
-export type InboundContent =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number; readonly name?: string }
-  | {
-      readonly kind: MediaKind;
-      readonly mimeType: string;
-      readonly caption?: string;
-      readonly fileName?: string;
-      readonly mediaRef: string;
-    }
-  | { readonly kind: 'unsupported'; readonly description: string };
+export interface PresenceChanged {
+  readonly type: 'presence.changed';
+  readonly chat: Address;
+  readonly person: Person;
+  readonly state: 'available' | 'unavailable' | 'typing' | 'recording' | 'paused';
+}
+
+export interface GroupChanged {
+  readonly type: 'group.changed';
+  readonly group: Address;
+  readonly change: 'joined' | 'left' | 'promoted' | 'demoted' | 'subject' | 'settings' | 'join_requested' | 'created';
+  readonly people?: readonly Person[];
+}
+
+export interface ChatChanged {
+  readonly type: 'chat.changed';
+  readonly chat: Address;
+  readonly change: Readonly<Record<string, unknown>>;
+}
+
+/** How far the phone has come in sharing its past. Messages come as `message.received` with `history`. */
+export interface HistoryProgress {
+  readonly type: 'history.progress';
+  readonly percent: number;
+  readonly chunk: number;
+  readonly messages: number;
+  readonly isLast: boolean;
+}
+
+export interface CallReceived {
+  readonly type: 'call.received';
+  readonly from: Person;
+  readonly at: Date;
+  readonly video: boolean;
+}
 
 /**
  * What to do about a failure: try again after a while, never, after reconnecting,

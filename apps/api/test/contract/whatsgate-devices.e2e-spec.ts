@@ -201,8 +201,8 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     it('does not call a device disconnected that was never linked', async () => {
       const { number } = await aLinkedDevice(tenant);
       await connect(number);
-      await whatsApp.becomes(number, 'disconnected', 'qr_not_scanned');
-      expect(await status(number)).toEqual(shown(number, 'not connected', 'qr_not_scanned'));
+      await whatsApp.becomes(number, 'disconnected', 'qr_expired');
+      expect(await status(number)).toEqual(shown(number, 'not connected', 'qr_expired'));
     });
 
     it('tells that a Cloud API device is connected', async () => {

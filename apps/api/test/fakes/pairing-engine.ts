@@ -1,6 +1,7 @@
 import {
   EngineError,
   type Connection,
+  type ConnectionReason,
   type ConnectionState,
   type DeviceIdentity,
   type Engine,
@@ -67,7 +68,7 @@ export class PairingEngine implements Engine {
   }
 
   /** What the phone, or WhatsApp, does to the connection. */
-  async becomes(number: string, state: ConnectionState, reason?: string): Promise<void> {
+  async becomes(number: string, state: ConnectionState, reason?: ConnectionReason): Promise<void> {
     await this.sinks.get(number)?.({ type: 'connection.changed', state, ...(reason === undefined ? {} : { reason }) });
   }
 

@@ -5,9 +5,11 @@ import { outcomeUnknown } from './errors.js';
 import type { GraphClient } from './graph-client.js';
 import { recordsOf, textOf, type JsonRecord } from './json.js';
 import type { MediaUploads } from './media-uploads.js';
+import { contactsPayload } from './messages/contacts.js';
 import { locationPayload } from './messages/location.js';
 import { checkCaption, mediaPayload, type MediaContent } from './messages/media.js';
 import { addressed } from './messages/payload.js';
+import { reactionPayload } from './messages/reaction.js';
 import { textPayload } from './messages/text.js';
 import { CloudCallbacks } from './webhook/cloud-callbacks.js';
 
@@ -66,6 +68,14 @@ export class CloudConnection implements Connection {
         return textPayload(content);
       case 'location':
         return locationPayload(content);
+      case 'contacts':
+        return contactsPayload(content);
+      case 'reaction':
+        return reactionPayload(content);
+      case 'poll':
+      case 'edit':
+      case 'delete':
+        throw new EngineError('kind_not_supported', 'The Cloud API has no such message.', { kind: 'never' });
       default:
         return this.uploaded(content);
     }
@@ -80,7 +90,7 @@ export class CloudConnection implements Connection {
     const isRefused = failure instanceof EngineError && failure.code === 'credentials_refused';
     if (!isRefused || this.state !== 'open') return;
     this.state = 'refused';
-    await this.parts.sink({ type: 'connection.changed', state: 'disconnected', reason: failure.code });
+    await this.parts.sink({ type: 'connection.changed', state: 'disconnected', reason: 'credentials_refused' });
   }
 }
 

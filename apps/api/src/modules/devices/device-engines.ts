@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EngineError, Engines, type DeviceIdentity, type Engine } from '../../engines/engine.js';
+import { EngineError, Engines, noMemory, type DeviceIdentity, type Engine } from '../../engines/engine.js';
 import { AppError, InvalidInput } from '../../platform/errors/app-error.js';
 import type { CloudCredentialsDto } from './devices.dto.js';
 
@@ -29,7 +29,7 @@ export class DeviceEngines {
     if (!given) throw new InvalidInput({ credentials: ['The credentials field is required for this engine.'] });
     const credentials = credentialsOf(given);
     try {
-      const connection = await engine.connect(identity, credentials, () => Promise.resolve());
+      const connection = await engine.connect(identity, credentials, () => Promise.resolve(), noMemory);
       await connection.close();
     } catch (error) {
       throw error instanceof EngineError ? refusalOf(error) : error;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EngineError, Engines, need, type Connection } from '../../engines/engine.js';
+import { EngineError, Engines, isConnectionReason, need, noMemory, type Connection } from '../../engines/engine.js';
 import type { Lease } from '../../platform/jobs/shards/lease.js';
 import { TookTooLong, within } from '../../platform/jobs/within.js';
 import { LOG, type Log } from '../../platform/log/log.js';
@@ -71,7 +71,8 @@ export class DeviceHost {
 
   /** Why a device is down, for its owner to see. */
   async reportDown(device: Device, error: unknown): Promise<void> {
-    const reason = error instanceof EngineError ? error.code : 'internal';
+    const code = error instanceof EngineError ? error.code : 'engine_failed';
+    const reason = isConnectionReason(code) ? code : 'unreachable';
     await this.events.sinkFor(device)({ type: 'connection.changed', state: 'disconnected', reason });
   }
 
@@ -111,7 +112,7 @@ export class DeviceHost {
     const engine = this.engines.get(device.engine);
     if (!engine) throw new EngineError('engine_missing', 'This installation has no such engine.', { kind: 'never' });
     const credentials = await this.credentials.read(device.tenantId, device.id);
-    return engine.connect(device, credentials, this.events.sinkFor(device));
+    return engine.connect(device, credentials, this.events.sinkFor(device), noMemory);
   }
 
   private async grant(device: Device, wish: PairingWish, lease: Lease): Promise<void> {

@@ -22,6 +22,7 @@ export const kindRules: Readonly<Record<MediaKind, KindRule>> = {
     shown: 'AAC, AMR, MP3, M4A and Ogg Opus audios',
   },
   file: { noun: 'a file', maxBytes: 16 * megabyte },
+  sticker: { noun: 'a sticker', maxBytes: 500 * 1024, types: ['image/webp'], shown: 'WebP stickers' },
 };
 
 export function refuseTooLarge(kind: MediaKind, maxBytes: number): never {

@@ -15,7 +15,7 @@ export class InboxRepository {
       tenantId,
       (tx) => tx.$executeRaw`
         INSERT INTO messages (id, tenant_id, device_id, direction, recipient, kind, content, status, day, wa_id, door, request_id, created_at)
-        VALUES (${id}, ${tenantId}, ${deviceId}, 'in', ${event.from}, ${event.content.kind}, ${content}::jsonb, 'received',
+        VALUES (${id}, ${tenantId}, ${deviceId}, 'in', ${event.from.number ?? event.from.lid ?? ''}, ${event.content.kind}, ${content}::jsonb, 'received',
                 ${event.at}::date, ${event.waId}, 'engine', ${id}, ${event.at})
         ON CONFLICT DO NOTHING`,
     );

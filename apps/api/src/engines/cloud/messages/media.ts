@@ -1,7 +1,7 @@
-import { EngineError, type MediaKind, type OutboundContent } from '../../engine.js';
+import { EngineError, type Media } from '../../engine.js';
 import type { JsonRecord } from '../json.js';
 
-export type MediaContent = Extract<OutboundContent, { kind: MediaKind }>;
+export type MediaContent = Media;
 
 const maxCaptionCharacters = 1_024;
 
@@ -24,6 +24,8 @@ export function mediaPayload(content: MediaContent, mediaId: string): JsonRecord
       return { type: 'audio', audio: { id: mediaId, voice: isVoiceNote(content) || undefined } };
     case 'file':
       return { type: 'document', document: { id: mediaId, caption, filename: media.fileName } };
+    case 'sticker':
+      return { type: 'sticker', sticker: { id: mediaId } };
   }
 }
 

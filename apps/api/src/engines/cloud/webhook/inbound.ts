@@ -4,7 +4,7 @@ import { timeOf } from './time.js';
 
 const mediaKinds: ReadonlyMap<string, MediaKind> = new Map([
   ['image', 'image'],
-  ['sticker', 'image'],
+  ['sticker', 'sticker'],
   ['video', 'video'],
   ['audio', 'audio'],
   ['document', 'file'],
@@ -15,7 +15,7 @@ export function inboundEvent(given: JsonRecord): InboundMessage | undefined {
   const from = textOf(given['from']);
   const at = timeOf(given['timestamp']);
   if (waId === undefined || from === undefined || at === undefined || !/^\d{5,20}$/.test(from)) return undefined;
-  return { type: 'message.received', waId, from, at, content: contentOf(given) };
+  return { type: 'message.received', waId, from: { number: from }, at, content: contentOf(given) };
 }
 
 function contentOf(given: JsonRecord): InboundContent {

@@ -91,7 +91,9 @@ describe('a message from a phone', () => {
     ],
   ])('%j is understood', (part, content) => {
     const { events } = normalize(message(part), number);
-    expect(events).toEqual([{ type: 'message.received', waId: 'wamid.1', from: '15551234567', at, content }]);
+    expect(events).toEqual([
+      { type: 'message.received', waId: 'wamid.1', from: { number: '15551234567' }, at, content },
+    ]);
   });
 });
 

@@ -39,7 +39,7 @@ export class LaneRepository {
           WHERE m.tenant_id = ${tenantId} AND m.device_id = ${deviceId} AND m.status IN ('queued', 'held')
             AND m.lane < coalesce((
               SELECT min(h.lane) FROM messages h
-              WHERE h.device_id = ${deviceId} AND h.status IN ('queued', 'held') AND h.hold_until > now()
+              WHERE h.device_id = ${deviceId} AND h.status = 'held' AND h.hold_until > now()
             ), 9223372036854775807)
           ORDER BY m.lane LIMIT ${limit}
         )

@@ -1,0 +1,17 @@
+import type { WASocket } from 'baileys';
+import type { Clock } from '../../platform/clock/clock.js';
+import type { Log } from '../../platform/log/log.js';
+import type { DeviceIdentity, EventSink } from '../engine.js';
+import type { DeviceMemory } from '../memory.js';
+
+export type LinkedLog = Pick<Log, 'warn' | 'debug'>;
+
+/** One open socket and what its skills are built on. */
+export interface LinkedSession {
+  readonly socket: WASocket;
+  readonly device: DeviceIdentity;
+  readonly sink: EventSink;
+  readonly memory: DeviceMemory;
+  readonly clock: Clock;
+  readonly log: LinkedLog;
+}

@@ -4,6 +4,7 @@ import { AuditModule } from './modules/audit/index.js';
 import { BillingModule } from './modules/billing/index.js';
 import { DevicesModule } from './modules/devices/index.js';
 import { DocsModule } from './modules/docs/index.js';
+import { EventsModule } from './modules/events/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
@@ -24,6 +25,7 @@ export class AppModule {
         PlatformModule.with(parts),
         EnginesModule,
         AuditModule,
+        EventsModule,
         BillingModule,
         TenantsModule,
         UsersModule,

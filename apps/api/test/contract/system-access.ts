@@ -10,6 +10,7 @@ export const systemAccess: Readonly<Record<string, string>> = {
     'commits requests of several tenants together; row-level security is given exactly those tenants',
   'LaneSurveyRepository.waiting': 'a shard holds devices of many tenants; answers their ids only',
   'LaneSurveyRepository.interrupted': 'a shard holds devices of many tenants; names the tenant of each message cut off',
+  'EventsRepository.forgetOlderThan': 'drops what is older than its promise, of all tenants at once',
   'KeysRepository.installationSecret': 'belongs to the installation, to no tenant',
   'KeysRepository.rewrapAll': 'changes the master key for all tenants in one transaction, and opens none of their data',
   'DeviceOwnersRepository.find': 'a worker is told a device and finds out whose it is',

@@ -60,6 +60,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   list_audit_entries: { naming: list('aud'), answer: 'own' },
   list_devices: { naming: list('dev'), answer: 'own' },
   list_devices_status: { naming: nothing, answer: 'own' },
+  list_events: { naming: byDevice('device_id'), answer: 422 },
   list_messages: { naming: byDevice('device_id'), answer: 422 },
   list_tokens: { naming: list('tok'), answer: 'own' },
   list_users: { naming: nothing, answer: 'own' },
@@ -72,5 +73,6 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   send_media_message: { naming: byDevice('sender_device', { ...to, type: 'image', media: picture }), answer: 422 },
   send_text_message: { naming: byDevice('sender_device', text), answer: 422 },
   send_video: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
+  stream_events: { naming: byDevice('device_id'), answer: 422 },
   update_device: { naming: byDevice('device', { name: 'taken over' }), answer: 404 },
 };

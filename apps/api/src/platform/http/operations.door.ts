@@ -9,11 +9,17 @@ import { Authenticator } from './authenticator.js';
 import { FailuresFilter } from './failures.filter.js';
 import { LargeBodies } from './large-bodies.js';
 import { readJsonBody } from './read-body.js';
+import { EventStreams } from './event-streams.js';
 import { contextOf } from './request-context.js';
 import { rawInput } from './raw-input.js';
 import { parseRoute, type Route } from './route.js';
 
 const DEFAULT_BODY_BYTES = 256 * 1024;
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
 
 interface Served {
   readonly door: Extract<Door, 'rest' | 'whatsgate'>;
@@ -31,6 +37,7 @@ export class OperationsDoor {
     private readonly authenticator: Authenticator,
     private readonly failures: FailuresFilter,
     private readonly largeBodies: LargeBodies,
+    private readonly streams: EventStreams,
   ) {}
 
   mount(router: Router): void {
@@ -65,6 +72,14 @@ export class OperationsDoor {
     }
   }
 
+  private async stream(entry: Served, call: Call, raw: unknown, { request, response }: Exchange): Promise<void> {
+    const { site } = contextOf(request);
+    const items = await this.runner.stream(entry.operation, call, raw);
+    printCall(response, call);
+    const isAllowed = (): Promise<unknown> => this.authenticator.authenticate(secretOf(entry.door, request), site);
+    await this.streams.serve(response, call.tenant.id, items, isAllowed);
+  }
+
   private async serve(entry: Served, request: Request, response: Response): Promise<void> {
     const { requestId, site } = contextOf(request);
     let call: Call | undefined;
@@ -77,7 +92,9 @@ export class OperationsDoor {
       const limitBytes = spec.bodyLimitBytes ?? DEFAULT_BODY_BYTES;
       await this.largeBodies.admit(request, response, call.tenant.id, limitBytes);
       const body = await readJsonBody(request, response, limitBytes);
-      const output = await this.runner.run(entry.operation, call, rawInput(spec.input, entry.route, request, body));
+      const raw = rawInput(spec.input, entry.route, request, body);
+      if (spec.stream) return await this.stream(entry, call, raw, { request, response });
+      const output = await this.runner.run(entry.operation, call, raw);
       printCall(response, call);
       entry.shape.success(response, entry.door === 'rest' ? (spec.status ?? 200) : 200, output);
     } catch (error) {

@@ -6,7 +6,8 @@ const RANDOM_CHARS = 16;
 const CHANCE_BYTES = 10;
 
 /** Every kind of thing that has an id, with the prefix its ids carry. */
-export type IdPrefix = 'ten' | 'usr' | 'tok' | 'dev' | 'msg' | 'med' | 'aud' | 'plan' | 'req' | 'evt' | 'con' | 'ask' | 'lnk';
+export type IdPrefix =
+  'ten' | 'usr' | 'tok' | 'dev' | 'msg' | 'med' | 'aud' | 'plan' | 'req' | 'evt' | 'con' | 'ask' | 'lnk';
 
 /** Makes ids that come out the same again: an abandoned call that is repeated must not make a second message. */
 export interface IdSeed {

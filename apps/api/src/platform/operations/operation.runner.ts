@@ -29,6 +29,19 @@ export class OperationRunner {
     });
   }
 
+  /** A stream's refusals come before it begins; what it tells is presented item by item. */
+  async stream(
+    operation: RegisteredOperation,
+    call: Call,
+    raw: unknown,
+  ): Promise<AsyncIterable<Record<string, unknown>>> {
+    const { spec } = operation;
+    await this.admit(spec, call);
+    const items = await operation.handle(call, readInput(spec.input, raw, spec.unknownFields ?? 'refuse'));
+    this.requireRecord(spec, call);
+    return presented(spec, items);
+  }
+
   /** What can be refused before the input is read; a door that reads much asks first. */
   async admit(spec: OperationSpec, call: Call): Promise<void> {
     call.operation = spec.id;
@@ -52,6 +65,15 @@ export class OperationRunner {
     if (spec.effect === 'read' || spec.effect === 'send' || call.audited) return;
     this.log.error({ operation: spec.id, requestId: call.requestId }, 'a write left no audit record');
   }
+}
+
+async function* presented(spec: OperationSpec, items: object): AsyncGenerator<Record<string, unknown>> {
+  if (!isAsyncIterable(items)) throw new Error(`the operation ${spec.id} does not stream`);
+  for await (const item of items) yield present(spec.output, item);
+}
+
+function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value;
 }
 
 function requireScope(spec: OperationSpec, call: Call): void {

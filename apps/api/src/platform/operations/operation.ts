@@ -49,6 +49,8 @@ export interface OperationSpec<Input extends object = object, Output extends obj
     readonly input: Readonly<Record<string, unknown>>;
     readonly output: Readonly<Record<string, unknown>>;
   };
+  /** Answers with server-sent events, each one an output, until the caller leaves. Served at the REST door only. */
+  readonly stream?: true;
   /** The status of success at the REST door; 200 unless said. */
   readonly status?: 201;
   /** WhatsGate's clients may send fields of their own; ours are told of a misspelt one. */
@@ -56,9 +58,9 @@ export interface OperationSpec<Input extends object = object, Output extends obj
   readonly bodyLimitBytes?: number;
 }
 
-export function operation<Input extends object, Output extends object>(
-  spec: OperationSpec<Input, Output>,
-): OperationSpec<Input, Output> {
+export function operation<Input extends object, Output extends object, Spec extends OperationSpec<Input, Output>>(
+  spec: Spec & OperationSpec<Input, Output>,
+): Spec & OperationSpec<Input, Output> {
   return spec;
 }
 
@@ -73,12 +75,32 @@ type HandlerDecorator<Input extends object, Output extends object> = (
   descriptor: TypedPropertyDescriptor<OperationHandler<Input, Output>>,
 ) => void;
 
+type StreamHandler<Input extends object, Output extends object> = (
+  call: Call,
+  input: Input,
+) => Promise<AsyncIterable<Output>>;
+
+type StreamDecorator<Input extends object, Output extends object> = (
+  target: object,
+  property: string | symbol,
+  descriptor: TypedPropertyDescriptor<StreamHandler<Input, Output>>,
+) => void;
+
 const HANDLES = Symbol('operation');
 
 /** Marks the one method that does an operation; its types must be the declaration's. */
 export function Handles<Input extends object, Output extends object>(
   spec: OperationSpec<Input, Output>,
 ): HandlerDecorator<Input, Output> {
+  return (_target, _property, descriptor) => {
+    if (descriptor.value) Reflect.defineMetadata(HANDLES, spec, descriptor.value);
+  };
+}
+
+/** The same for an operation that streams: what can be refused is refused before the first event. */
+export function Streams<Input extends object, Output extends object>(
+  spec: OperationSpec<Input, Output> & { readonly stream: true },
+): StreamDecorator<Input, Output> {
   return (_target, _property, descriptor) => {
     if (descriptor.value) Reflect.defineMetadata(HANDLES, spec, descriptor.value);
   };

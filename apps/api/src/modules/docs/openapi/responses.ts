@@ -18,7 +18,7 @@ function successOf({ name, spec }: RestDoor): Facts {
     [status]: {
       description: spec.summary,
       headers: rateLimitHeaders,
-      content: { 'application/json': { schema, example } },
+      content: { [spec.stream ? 'text/event-stream' : 'application/json']: { schema, example } },
     },
   };
 }

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Bus } from '../../platform/bus/bus.js';
+import type { Tx } from '../../platform/db/database.js';
+import type { EventType } from './event.js';
+import { EventsRepository } from './events.repository.js';
+
+/** Published with the tenant's id when something has happened to it. */
+export const EVENTS_HAPPENED = 'events.happened';
+
+/** By when the transaction that wrote an event has nearly always been committed. Readers look again by themselves too. */
+const COMMITTED_BY_MS = 20;
+
+export interface NewEvent {
+  readonly type: EventType;
+  readonly deviceId?: string;
+  /** The id of what it happened to. */
+  readonly subject: string;
+  /** Snake case, as customers read it; never a secret. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly at?: Date;
+}
+
+/** What happens is written down once, in the transaction in which it happens. */
+@Injectable()
+export class EventLog {
+  private readonly toTell = new Set<string>();
+
+  constructor(
+    private readonly repository: EventsRepository,
+    private readonly bus: Bus,
+  ) {}
+
+  async record(tx: Tx, tenantId: string, ...events: readonly NewEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await this.repository.insert(tx, tenantId, events);
+    this.tellSoon(tenantId);
+  }
+
+  private tellSoon(tenantId: string): void {
+    if (this.toTell.has(tenantId)) return;
+    this.toTell.add(tenantId);
+    setTimeout(() => {
+      this.toTell.delete(tenantId);
+      void this.bus.publish(EVENTS_HAPPENED, tenantId).catch(() => undefined);
+    }, COMMITTED_BY_MS).unref();
+  }
+}

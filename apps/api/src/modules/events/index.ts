@@ -1,0 +1,2 @@
+export { EventLog, type NewEvent } from './event-log.js';
+export { EventsModule } from './events.module.js';

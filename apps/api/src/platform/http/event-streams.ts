@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Response } from 'express';
+import { AppError } from '../errors/app-error.js';
+
+const PER_TENANT = 100;
+const CHECK_MS = 1_000;
+/** Proxies close what is silent for long. */
+const HEARTBEAT_CHECKS = 15;
+
+/** Server-sent events: written as fast as the caller reads, and ended when the caller may no longer listen. */
+@Injectable()
+export class EventStreams implements BeforeApplicationShutdown {
+  private readonly open = new Map<Response, string>();
+
+  async serve(
+    response: Response,
+    tenantId: string,
+    items: AsyncIterable<Record<string, unknown>>,
+    isAllowed: () => Promise<unknown>,
+  ): Promise<void> {
+    if ([...this.open.values()].filter((id) => id === tenantId).length >= PER_TENANT) {
+      throw new AppError('rate_limited', { message: 'Too many streams are open. Close one first.' });
+    }
+    this.open.set(response, tenantId);
+    const iterator = items[Symbol.asyncIterator]();
+    const stopWatching = watch(response, isAllowed);
+    const left = once(response, 'close').then(() => ({ done: true as const, value: undefined }));
+    try {
+      begin(response);
+      for (;;) {
+        const next = await Promise.race([iterator.next(), left]);
+        if (next.done || response.closed) return;
+        if (!print(response, next.value)) await Promise.race([once(response, 'drain'), left]);
+      }
+    } finally {
+      stopWatching();
+      this.open.delete(response);
+      void iterator.return?.().catch(() => undefined);
+      response.end();
+    }
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const response of this.open.keys()) response.destroy();
+  }
+}
+
+function begin(response: Response): void {
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  });
+  response.flushHeaders();
+}
+
+/** False when the caller reads too slowly to be told more now. */
+function print(response: Response, item: Record<string, unknown>): boolean {
+  const { type, cursor } = item;
+  const name = typeof type === 'string' ? `event: ${type}\n` : '';
+  const id = typeof cursor === 'string' ? `id: ${cursor}\n` : '';
+  return response.write(`${id}${name}data: ${JSON.stringify(item)}\n\n`);
+}
+
+/** A token that was revoked hears nothing more. */
+function watch(response: Response, isAllowed: () => Promise<unknown>): () => void {
+  let checks = 0;
+  const timer = setInterval(() => {
+    checks += 1;
+    if (checks % HEARTBEAT_CHECKS === 0) response.write(': still here\n\n');
+    isAllowed().catch((error: unknown) => {
+      if (error instanceof AppError && error.status < 500) response.destroy();
+    });
+  }, CHECK_MS);
+  return () => clearInterval(timer);
+}

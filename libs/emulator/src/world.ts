@@ -9,6 +9,7 @@ import { PhoneNetwork } from './phones/phone-network.js';
 import { ReferenceCounters } from './phones/reference-counters.js';
 import type { Clock } from './time/clock.js';
 import { Timers } from './time/timers.js';
+import { WebSide } from './web/web-side.js';
 
 /** Everything the emulator remembers, shared by all its rooms. */
 export class World {
@@ -19,11 +20,13 @@ export class World {
   readonly throttle: Throttle;
   readonly network: PhoneNetwork;
   readonly lines: BusinessLines;
+  readonly web: WebSide;
 
   constructor(readonly clock: Clock) {
     this.throttle = new Throttle(clock);
     this.network = new PhoneNetwork(new PhoneBook(), new ReferenceCounters(), new LiveFeed(), clock, this.timers);
     this.lines = new BusinessLines(this.network, this.media, clock);
+    this.web = new WebSide(this);
   }
 
   /** Forgets all that happened; the registered business numbers stay unless told otherwise. */
@@ -33,6 +36,7 @@ export class World {
     this.unknown.clear();
     this.behaviours.clear();
     this.throttle.clear();
+    this.web.reset();
     this.network.reset();
     for (const line of this.lines.all()) {
       line.reset();

@@ -21,14 +21,12 @@ export class UnknownRequests {
   }
 
   record(request: Request, why: string): void {
+    this.note({ method: request.method, path: request.path, why, body: request.body });
+  }
+
+  note({ body, ...seen }: { method: string; path: string; why: string; body?: unknown }): void {
     this.#count += 1;
-    this.#recent.push({
-      at: new Date().toISOString(),
-      method: request.method,
-      path: request.path,
-      why,
-      body: excerpt(request.body),
-    });
+    this.#recent.push({ at: new Date().toISOString(), ...seen, body: excerpt(body) });
     if (this.#recent.length > KEPT) this.#recent.shift();
   }
 

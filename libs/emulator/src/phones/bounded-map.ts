@@ -20,6 +20,10 @@ export class BoundedMap<K, V> {
     if (this.#entries.size > this.limit) this.#forgetOldest();
   }
 
+  delete(key: K): boolean {
+    return this.#entries.delete(key);
+  }
+
   values(): IterableIterator<V> {
     return this.#entries.values();
   }

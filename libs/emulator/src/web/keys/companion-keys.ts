@@ -1,0 +1,28 @@
+import type { KeyBundle, PublicPreKey, PublicSignedPreKey } from './key-bundle.js';
+
+/** The public keys a linked device left with the server, so that others can write to it while it is away. */
+export class CompanionKeys {
+  #preKeys = new Map<number, PublicPreKey>();
+
+  constructor(
+    public registrationId: number,
+    public identity: Buffer,
+    public signedPreKey: PublicSignedPreKey,
+  ) {}
+
+  get count(): number {
+    return this.#preKeys.size;
+  }
+
+  add(preKeys: readonly PublicPreKey[]): void {
+    for (const preKey of preKeys) this.#preKeys.set(preKey.keyId, preKey);
+  }
+
+  /** Hands each one-time key out once. */
+  bundle(): KeyBundle {
+    const { registrationId, identity, signedPreKey } = this;
+    const [preKey] = this.#preKeys.values();
+    if (preKey !== undefined) this.#preKeys.delete(preKey.keyId);
+    return { registrationId, identity, signedPreKey, preKey };
+  }
+}

@@ -15,6 +15,7 @@ export const systemAccess: Readonly<Record<string, string>> = {
   'KeysRepository.rewrapAll': 'changes the master key for all tenants in one transaction, and opens none of their data',
   'DeviceOwnersRepository.find': 'a worker is told a device and finds out whose it is',
   'DeviceOwnersRepository.toReconnect': 'a shard holds devices of many tenants; answers their ids only',
+  'AsksRepository.forgetExpired': 'drops what nobody waits for any more, of all tenants at once',
   'InstallationRepository.*': 'facts of the installation and claims on shared chores, of no tenant',
   'LeasesRepository.*': 'shards and workers belong to the installation; no tenant’s rows',
   'PlansRepository.*': 'plans belong to the installation, to no tenant',

@@ -25,6 +25,7 @@ interface Hosted {
 export class DeviceHost {
   private readonly hosted = new Map<string, Hosted>();
   private readonly rest = new ConnectionRest();
+  private readonly attendants: ((deviceId: string) => void)[] = [];
 
   constructor(
     private readonly engines: Engines,
@@ -36,8 +37,14 @@ export class DeviceHost {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
+  /** Hears of every device whose lane was woken here. */
+  onAttend(attendant: (deviceId: string) => void): void {
+    this.attendants.push(attendant);
+  }
+
   /** The device as it is now, its pairing wish granted; its connection closed if it is no more. */
   async attend(deviceId: string, lease: Lease): Promise<Device | undefined> {
+    for (const attendant of this.attendants) attendant(deviceId);
     const owned = await this.owners.find(deviceId);
     if (!owned || owned.device.deletedAt) await this.close(deviceId);
     else if (owned.pairingWish) await this.grant(owned.device, owned.pairingWish, lease);

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AskRunner } from './asks/ask-runner.js';
+import { AsksRepository } from './asks/asks.repository.js';
+import { DeviceAsks } from './asks/index.js';
 import { CallbacksController } from './callbacks.controller.js';
 import { CallbacksService } from './callbacks.service.js';
 import { DeviceCredentials } from './device-credentials.js';
@@ -18,11 +21,14 @@ import { NewDevices } from './new-devices.service.js';
 @Module({
   controllers: [DevicesController, CallbacksController],
   providers: [
+    AskRunner,
+    AsksRepository,
     CallbacksService,
     DevicesService,
     DevicesRepository,
     DeviceOwnersRepository,
     DeviceDirectory,
+    DeviceAsks,
     DeviceCredentials,
     DeviceEngines,
     DeviceEvents,
@@ -32,6 +38,6 @@ import { NewDevices } from './new-devices.service.js';
     DeviceNews,
     LinkingService,
   ],
-  exports: [DevicesService, NewDevices, DeviceHost],
+  exports: [DeviceAsks, DevicesService, NewDevices, DeviceHost],
 })
 export class DevicesModule {}

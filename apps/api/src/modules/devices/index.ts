@@ -1,3 +1,4 @@
+export { deviceAsk, DeviceAsks, type DeviceAsk } from './asks/index.js';
 export type { Device } from './device.js';
 export { MessageEvents } from './device-events.js';
 export { DeviceHost } from './device-host.js';

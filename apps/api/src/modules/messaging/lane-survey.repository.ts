@@ -18,6 +18,8 @@ export class LaneSurveyRepository {
       SELECT d.id FROM devices d
       WHERE d.shard = ANY (${[...shards]}::smallint[]) AND (d.pairing_wish IS NOT NULL OR EXISTS (
         SELECT FROM messages m WHERE m.device_id = d.id AND m.status IN ('queued', 'held') AND coalesce(m.hold_until, now()) <= now()
+      ) OR EXISTS (
+        SELECT FROM device_asks a WHERE a.device_id = d.id AND a.state = 'waiting' AND a.expires_at > now()
       )) LIMIT ${limit}`;
     return rows.map((row) => row.id);
   }

@@ -45,6 +45,6 @@ import { WorkerIdentity } from './shards/worker-identity.js';
     JobsLifecycle,
     Lanes,
   ],
-  exports: [Lanes, ShardMap, QueueBackend],
+  exports: [Lanes, ShardMap, HeldShards, QueueBackend],
 })
 export class JobsModule {}

@@ -1,0 +1,2 @@
+export { deviceAsk, type DeviceAsk } from './device-ask.js';
+export { DeviceAsks } from './device-asks.service.js';

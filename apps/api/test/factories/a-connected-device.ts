@@ -1,0 +1,15 @@
+import { eventually } from '../harness/eventually.js';
+import { fieldOf } from '../harness/json.js';
+import { aLinkedDevice } from './a-linked-device.js';
+import type { TestTenant } from './a-tenant.js';
+
+/** A linked number that is connected; the gateway needs an engine that connects at once. */
+export async function aConnectedDevice(tenant: TestTenant): Promise<{ id: string; number: string }> {
+  const device = await aLinkedDevice(tenant);
+  await tenant.call(`POST /api/v1/devices/${device.id}/pairing-code`);
+  await eventually('the device is connected', async () => {
+    const { json } = await tenant.call(`GET /api/v1/devices/${device.id}`);
+    return fieldOf(json, 'status') === 'connected' || JSON.stringify(json);
+  });
+  return device;
+}

@@ -195,13 +195,12 @@ export default defineConfig(
     rules: houseRules,
   },
   {
-    files: ['libs/emulator/public/**/*.js'],
+    files: ['libs/emulator/public/**/*.js', '**/*.client.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'matchMedia', 'requestAnimationFrame', 'CSS', 'EventSource', 'FileReader'].map((name) => [
-          name,
-          false,
-        ]),
+        ['document', 'matchMedia', 'requestAnimationFrame', 'CSS', 'EventSource', 'FileReader', 'location'].map(
+          (name) => [name, false],
+        ),
       ),
     },
   },

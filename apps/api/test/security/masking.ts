@@ -18,7 +18,8 @@ export async function furnish(gateway: Gateway, tenant: TestTenant): Promise<Thi
   const message = await tenant.call('POST /api/v1/messages', body);
   const token = await tenant.call('POST /api/v1/tokens', { name: SECRET_WORDS });
   const [messageId, tokenId] = [String(fieldOf(message.json, 'id')), String(fieldOf(token.json, 'id'))];
-  return { deviceId: device.id, number: device.number, messageId, mediaId: newId('med'), tokenId };
+  const [mediaId, linkPageId] = [newId('med'), newId('lnk')];
+  return { deviceId: device.id, number: device.number, messageId, mediaId, tokenId, linkPageId };
 }
 
 function neverThere(): Things {
@@ -28,6 +29,7 @@ function neverThere(): Things {
     messageId: newId('msg'),
     mediaId: newId('med'),
     tokenId: newId('tok'),
+    linkPageId: newId('lnk'),
   };
 }
 

@@ -7,6 +7,7 @@ export interface Things {
   readonly messageId: string;
   readonly mediaId: string;
   readonly tokenId: string;
+  readonly linkPageId: string;
 }
 
 export interface OperationCase {
@@ -57,6 +58,8 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   get_device_status: { naming: byDevice('device'), answer: 404 },
   get_failed_numbers: { naming: byDevice('device'), answer: 422 },
   get_message: { naming: ({ messageId }) => [{ id: messageId }], answer: 404 },
+  create_link_page: { naming: byDevice('device'), answer: 404 },
+  link_device: { naming: byDevice('device'), answer: 404 },
   list_audit_entries: { naming: list('aud'), answer: 'own' },
   list_devices: { naming: list('dev'), answer: 'own' },
   list_devices_status: { naming: nothing, answer: 'own' },
@@ -65,6 +68,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   list_tokens: { naming: list('tok'), answer: 'own' },
   list_users: { naming: nothing, answer: 'own' },
   regenerate_token: { naming: byToken, answer: 404 },
+  revoke_link_page: { naming: ({ linkPageId }) => [{ id: linkPageId }], answer: 404 },
   revoke_token: { naming: byToken, answer: 404 },
   send_audio: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
   send_file: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },

@@ -15,11 +15,16 @@ import { DevicePresenter } from './device-presenter.js';
 import { DevicesController } from './devices.controller.js';
 import { DevicesRepository } from './devices.repository.js';
 import { DevicesService } from './devices.service.js';
+import { LinkAttempts } from './linking/link-attempts.service.js';
+import { LinkPageController } from './linking/link-page.controller.js';
+import { LinkPagesRepository } from './linking/link-pages.repository.js';
+import { LinkPagesService } from './linking/link-pages.service.js';
+import { LinkingController } from './linking/linking.controller.js';
 import { LinkingService } from './linking.service.js';
 import { NewDevices } from './new-devices.service.js';
 
 @Module({
-  controllers: [DevicesController, CallbacksController],
+  controllers: [DevicesController, CallbacksController, LinkingController, LinkPageController],
   providers: [
     AskRunner,
     AsksRepository,
@@ -37,6 +42,9 @@ import { NewDevices } from './new-devices.service.js';
     DeviceHost,
     DeviceNews,
     LinkingService,
+    LinkAttempts,
+    LinkPagesService,
+    LinkPagesRepository,
   ],
   exports: [DeviceAsks, DevicesService, NewDevices, DeviceHost],
 })

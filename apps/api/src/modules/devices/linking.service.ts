@@ -1,71 +1,79 @@
 import { Injectable } from '@nestjs/common';
-import { toDataURL } from 'qrcode';
-import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { Lanes } from '../../platform/jobs/lanes.js';
 import type { Call } from '../../platform/operations/call.js';
 import { AuditService } from '../audit/index.js';
 import { DeviceDirectory } from './device-directory.js';
 import { DeviceEngines } from './device-engines.js';
-import { DeviceNews } from './device-news.js';
-import type { Pairing, PairingWish } from './device.js';
+import type { Device, PairingWish } from './device.js';
 import type { PairingCodeDto, QrCodeDto } from './devices.dto.js';
 import { DevicesRepository } from './devices.repository.js';
+import { LinkAttempts } from './linking/link-attempts.service.js';
+import type { LinkDeviceDto, LinkStepDto } from './linking/linking.dto.js';
 
 const PATIENCE_MS = 15_000;
 const RETRY_SECONDS = 5;
 
-/** Linking a number by what its phone is shown. The wish is written down; the worker that owns the device grants it. */
+/** Linking a number by what its phone is shown: one code at a time, or step by step until it is linked. */
 @Injectable()
 export class LinkingService {
   constructor(
     private readonly engines: DeviceEngines,
     private readonly repository: DevicesRepository,
     private readonly directory: DeviceDirectory,
-    private readonly news: DeviceNews,
-    private readonly lanes: Lanes,
+    private readonly attempts: LinkAttempts,
     private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {}
 
   async qrCode(call: Call, reference: string): Promise<QrCodeDto> {
-    const pairing = await this.begin(call, reference, 'qr');
-    if (pairing.qr === undefined) throw new AppError('unavailable');
-    return { qrCode: await toDataURL(pairing.qr, { errorCorrectionLevel: 'L', margin: 2, scale: 6 }) };
+    const { qr_image: image } = await this.firstStep(call, reference, 'qr');
+    if (image === undefined) throw new AppError('unavailable');
+    return { qrCode: image };
   }
 
   async pairingCode(call: Call, reference: string): Promise<PairingCodeDto> {
-    const pairing = await this.begin(call, reference, 'code');
-    if (pairing.code === undefined) throw new AppError('unavailable');
-    return { code: pairing.code, expires_at: pairing.expiresAt };
+    const { code, expires_at: expiresAt } = await this.firstStep(call, reference, 'code');
+    if (code === undefined || expiresAt === undefined) throw new AppError('unavailable');
+    return { code, expires_at: expiresAt };
   }
 
-  private async begin(call: Call, reference: string, wish: PairingWish): Promise<Pairing> {
+  async watch(call: Call, input: LinkDeviceDto): Promise<AsyncIterable<LinkStepDto>> {
+    const device = await this.begin(call, input.device, input.by ?? 'qr');
+    return this.attempts.watch(device, input.by ?? 'qr');
+  }
+
+  /** A device that can be linked now, or the refusal. */
+  async linkable(call: Call, reference: string): Promise<Device> {
     const device = await this.directory.find(call, reference);
     if (!device) throw new AppError('device_not_found');
     if (device.status === 'connected') throw new AppError('device_already_connected');
     if (this.engines.named(device.engine).linking !== 'pairing') throw new AppError('pairing_not_offered');
+    return device;
+  }
+
+  private async begin(call: Call, reference: string, wish: PairingWish): Promise<Device> {
+    const device = await this.linkable(call, reference);
     await this.repository.inTenant(call.tenant.id, (tx) =>
       this.audit.record(tx, call, { subjectId: device.id, details: { wish } }),
     );
-    const known = await this.repository.pairing(call.tenant.id, device.id);
-    if (known?.[wish] !== undefined && known.expiresAt > this.clock.now()) return known;
-    await this.repository.wish(call.tenant.id, device.id, wish);
-    await this.directory.announce(device.id);
-    await this.lanes.ring(device.id);
-    return this.granted(call.tenant.id, device.id, wish);
+    return device;
   }
 
-  private async granted(tenantId: string, deviceId: string, wish: PairingWish): Promise<Pairing> {
-    const pairing = await this.news.until(deviceId, PATIENCE_MS, async () => {
-      const shown = await this.repository.pairing(tenantId, deviceId);
-      return shown?.[wish] === undefined && shown?.refusal === undefined ? undefined : shown;
-    });
-    if (pairing?.[wish] !== undefined) return pairing;
-    const reason = pairing?.refusal ?? 'WhatsApp has given no code yet.';
-    throw new AppError('unavailable', {
-      message: `${reason} Try again in a moment.`,
-      retryAfterSeconds: RETRY_SECONDS,
-    });
+  private async firstStep(call: Call, reference: string, wish: PairingWish): Promise<LinkStepDto> {
+    const device = await this.begin(call, reference, wish);
+    for await (const step of this.attempts.watch(device, wish, PATIENCE_MS)) {
+      if (step.type === 'connected') throw new AppError('device_already_connected');
+      if (step.type === 'failed') throw refusalOf(step);
+      return step;
+    }
+    throw refusalOf({ type: 'failed', reason: 'unavailable', sentence: 'WhatsApp has given no code yet.' });
   }
+}
+
+function refusalOf({ reason, sentence = '' }: LinkStepDto): AppError {
+  const isPassing = reason === 'unavailable';
+  return new AppError('unavailable', {
+    message: isPassing ? `${sentence} Try again in a moment.` : sentence,
+    details: isPassing ? undefined : { reason },
+    retryAfterSeconds: RETRY_SECONDS,
+  });
 }

@@ -43,6 +43,7 @@ export const catalogue = {
   whatsapp_refused: { status: 422, message: 'WhatsApp refused this.' },
   engine_missing: { status: 422, message: 'This installation has no such engine.' },
   credentials_refused: { status: 422, message: 'WhatsApp refused these credentials.' },
+  link_page_not_found: { status: 404, message: 'There is no such link page.' },
   media_refused: { status: 422, message: 'The media cannot be sent.' },
   plan_not_found: { status: 404, message: 'There is no such plan.' },
   tenant_not_found: { status: 404, message: 'There is no such tenant.' },

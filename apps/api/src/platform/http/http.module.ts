@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { EventStreams } from './event-streams.js';
 import { FailuresFilter } from './failures.filter.js';
 import { FrontDoor } from './front-door.js';
 import { OperationsDoor } from './operations.door.js';
@@ -7,7 +6,7 @@ import { Sites } from './site.js';
 
 /** Needs the Authenticator of tokens and the TenantHosts of tenants, provided globally. */
 @Module({
-  providers: [EventStreams, FailuresFilter, FrontDoor, Sites, OperationsDoor],
+  providers: [FailuresFilter, FrontDoor, Sites, OperationsDoor],
   exports: [FailuresFilter, FrontDoor, Sites, OperationsDoor],
 })
 export class HttpModule {}

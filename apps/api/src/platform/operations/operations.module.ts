@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { EventStreams } from '../http/event-streams.js';
 import { LargeBodies } from '../http/large-bodies.js';
 import { Idempotency } from './idempotency.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -10,7 +11,7 @@ import { RateLimiter } from './rate-limiter.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [OperationRegistry, OperationRunner, Idempotency, IdempotencyRepository, LargeBodies, RateLimiter],
-  exports: [OperationRegistry, OperationRunner, RateLimiter, IdempotencyRepository, LargeBodies],
+  providers: [OperationRegistry, OperationRunner, Idempotency, IdempotencyRepository, EventStreams, LargeBodies, RateLimiter],
+  exports: [OperationRegistry, OperationRunner, RateLimiter, IdempotencyRepository, EventStreams, LargeBodies],
 })
 export class OperationsModule {}

@@ -1,6 +1,7 @@
 import type { DocPage, Section } from '../pages/doc-page.js';
 import type { Found, Library } from '../pages/library.js';
-import { escapeHtml, renderHtmlPage } from './html-page.js';
+import { escapeHtml } from '../../../platform/http/escape-html.js';
+import { renderHtmlPage } from './html-page.js';
 import { renderMarkdown } from './markdown.js';
 import { stylesheet } from './stylesheet.js';
 

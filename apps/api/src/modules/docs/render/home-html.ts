@@ -1,5 +1,6 @@
 import type { Addresses } from '../addresses.js';
-import { escapeHtml, renderHtmlPage } from './html-page.js';
+import { escapeHtml } from '../../../platform/http/escape-html.js';
+import { renderHtmlPage } from './html-page.js';
 import { stylesheet } from './stylesheet.js';
 
 const description = 'An open-source, self-hosted WhatsApp gateway.';

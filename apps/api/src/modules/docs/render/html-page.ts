@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../../platform/http/escape-html.js';
+
 export interface HtmlPage {
   readonly title: string;
   readonly description: string;
@@ -8,18 +10,6 @@ export interface HtmlPage {
   readonly stylesheet: string;
   /** The bare domain, when the page may be shown at another host. */
   readonly home?: string;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** Nothing but our own stylesheet loads; no script runs. */

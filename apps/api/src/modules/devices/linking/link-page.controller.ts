@@ -1,0 +1,67 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { EventStreams } from '../../../platform/http/event-streams.js';
+import { contextOf } from '../../../platform/http/request-context.js';
+import { DevicesRepository } from '../devices.repository.js';
+import { LinkAttempts } from './link-attempts.service.js';
+import { assets, closedPage, contentSecurityPolicy, openPage } from './link-page.html.js';
+import type { LinkPage } from './link-pages.repository.js';
+import { LinkPagesService } from './link-pages.service.js';
+import type { LinkStepDto } from './linking.dto.js';
+
+/** The page for whoever holds the phone: no account, no script but ours, nothing to find for who has no address. */
+@Controller('link')
+export class LinkPageController {
+  constructor(
+    private readonly pages: LinkPagesService,
+    private readonly devices: DevicesRepository,
+    private readonly attempts: LinkAttempts,
+    private readonly streams: EventStreams,
+  ) {}
+
+  @Get('assets/:name')
+  asset(@Param('name') name: string, @Res() response: Response): void {
+    const asset = assets.get(name);
+    if (!asset) throw new AppError('not_found');
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    response.type(asset.type).send(asset.text);
+  }
+
+  @Get(':secret')
+  async show(@Param('secret') secret: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const page = await this.pageOf(request, secret);
+    const device = page && (await this.devices.find(page.tenantId, { id: page.deviceId }));
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    response.setHeader('X-Robots-Tag', 'noindex');
+    response.status(device ? 200 : 404).type('html');
+    response.send(device ? openPage(page?.branding, device.number) : closedPage());
+  }
+
+  @Get(':secret/steps')
+  async steps(
+    @Param('secret') secret: string,
+    @Query('by') by: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const page = await this.pageOf(request, secret);
+    if (!page) throw new AppError('not_found');
+    const isOpen = async (): Promise<void> => {
+      if (!(await this.pageOf(request, secret))) throw new AppError('not_found');
+    };
+    await this.streams.serve(response, page.tenantId, this.stepsOf(page, by === 'code' ? 'code' : 'qr'), isOpen);
+  }
+
+  private async *stepsOf(page: LinkPage, wish: 'qr' | 'code'): AsyncGenerator<LinkStepDto & Record<string, unknown>> {
+    for await (const step of this.attempts.watch({ tenantId: page.tenantId, id: page.deviceId }, wish)) {
+      if (step.type === 'connected') await this.pages.markUsed(page);
+      yield { ...step };
+    }
+  }
+
+  private async pageOf(request: Request, secret: string): Promise<LinkPage | undefined> {
+    const { site } = contextOf(request);
+    return site.kind === 'tenant' ? this.pages.open(site.tenantId, secret) : undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../../platform/db/database.js';
+
+export interface Branding {
+  readonly title?: string;
+  readonly message?: string;
+  readonly colour?: string;
+}
+
+export interface LinkPage {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly deviceId: string;
+  readonly branding: unknown;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface NewLinkPage {
+  readonly id: string;
+  readonly deviceId: string;
+  readonly secretHash: Buffer;
+  readonly branding: Branding;
+  readonly expiresAt: Date;
+}
+
+@Injectable()
+export class LinkPagesRepository {
+  constructor(private readonly db: Database) {}
+
+  async insert(tx: Tx, tenantId: string, { secretHash, branding, ...page }: NewLinkPage): Promise<void> {
+    await tx.linkPage.create({
+      data: { ...page, tenantId, secretHash: new Uint8Array(secretHash), branding: { ...branding } },
+    });
+  }
+
+  findBySecret(tenantId: string, secretHash: Buffer): Promise<LinkPage | null> {
+    return this.db.forTenant(tenantId, (tx) =>
+      tx.linkPage.findFirst({ where: { tenantId, secretHash: new Uint8Array(secretHash) } }),
+    );
+  }
+
+  find(tx: Tx, tenantId: string, id: string): Promise<LinkPage | null> {
+    return tx.linkPage.findFirst({ where: { tenantId, id } });
+  }
+
+  async revoke(tx: Tx, tenantId: string, id: string, at: Date): Promise<void> {
+    await tx.linkPage.updateMany({ where: { tenantId, id, revokedAt: null }, data: { revokedAt: at } });
+  }
+
+  /** The device is linked: its pages have done their work. */
+  async markUsed(tenantId: string, id: string, at: Date): Promise<void> {
+    await this.db.forTenant(tenantId, (tx) =>
+      tx.linkPage.updateMany({ where: { tenantId, id, usedAt: null }, data: { usedAt: at } }),
+    );
+  }
+}

@@ -35,7 +35,7 @@ export class LinkPageController {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     response.setHeader('X-Robots-Tag', 'noindex');
     response.status(device ? 200 : 404).type('html');
-    response.send(device ? openPage(page?.branding, device.number) : closedPage());
+    response.send(device ? openPage(page.branding, device.number) : closedPage());
   }
 
   @Get(':secret/steps')

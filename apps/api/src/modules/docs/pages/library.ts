@@ -3,6 +3,7 @@ import type { Setting } from '../../../platform/config/setting.js';
 import type { OperationSpec } from '../../../platform/operations/operation.js';
 import type { Addresses } from '../addresses.js';
 import type { DocPage } from './doc-page.js';
+import { connectionReasonsPage } from './connection-reasons-page.js';
 import { errorsPage } from './errors-page.js';
 import { readGuides } from './guides.js';
 import { referencePage } from './reference-page.js';
@@ -53,6 +54,7 @@ export function buildLibrary(
   return new Library([
     ...readGuides(addresses),
     errorsPage(),
+    connectionReasonsPage(),
     settingsPage(settings),
     ...specs.map((spec) => referencePage(spec, addresses)),
   ]);

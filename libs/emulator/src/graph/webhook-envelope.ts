@@ -87,6 +87,13 @@ function inboundContent(content: Content, media?: StoredMedia): object {
       return { type: 'reaction', reaction: { message_id: content.messageId, emoji: content.emoji } };
     case 'contacts':
       return { type: 'contacts', contacts: content.contacts.map(inboundCard) };
+    case 'poll':
+    case 'deleted':
+    case 'unsupported':
+    case 'edit':
+    case 'delete':
+    case 'vote':
+      return { type: 'unsupported', errors: [webhookError(131051)] };
     default:
       return { type: content.kind, [content.kind]: inboundMedia(content, media) };
   }

@@ -1,20 +1,27 @@
 import { BoundedMap } from './bounded-map.js';
-import type { Content } from './content.js';
+import type { Circumstances, Content } from './content.js';
 
-export interface PhoneMessage {
+export interface Vote {
+  readonly voter: string;
+  readonly options: readonly string[];
+}
+
+export interface PhoneMessage extends Circumstances {
   readonly id: string;
   /** `received` by the phone, or `typed` on it. */
   readonly direction: 'received' | 'typed';
-  /** The business number at the other end. */
+  /** The number at the other end. */
   readonly peer: string;
   readonly at: number;
-  readonly content: Content;
+  content: Content;
   readonly reference?: string;
-  readonly replyTo?: string;
   status: 'sent' | 'delivered' | 'read';
   /** How often this very message arrived; the phone shows it once. */
   arrivals: number;
   reaction?: string;
+  edited?: boolean;
+  deleted?: boolean;
+  votes?: readonly Vote[];
 }
 
 export interface Chat {

@@ -1,4 +1,4 @@
-import type { Content } from './content.js';
+import type { Circumstances, Content } from './content.js';
 
 /**
  * A business number as the phones know it. Each room (Graph, WhatsApp Web) brings its own lines;
@@ -12,6 +12,10 @@ export interface Line {
   nextMessageId(phoneNumber: string): string;
   receipt(receipt: Receipt): void;
   typed(message: TypedMessage): void;
+  /** The phone of this very number wrote to somebody: on lines that share their number with a phone. */
+  typedByOwner?(to: string, message: TypedMessage): void;
+  /** The phone of this very number read what `from` had written. */
+  readByOwner?(from: string, messageIds: readonly string[]): void;
 }
 
 export interface Receipt {
@@ -22,21 +26,19 @@ export interface Receipt {
   readonly at: number;
 }
 
-export interface TypedMessage {
+export interface TypedMessage extends Circumstances {
   readonly id: string;
   readonly from: string;
   readonly profileName: string;
   readonly at: number;
   readonly content: Content;
-  readonly replyTo?: string;
 }
 
 /** A message on its way to a phone. `reference` is what the sender recognises it by, across attempts. */
-export interface Outgoing {
+export interface Outgoing extends Circumstances {
   readonly id: string;
   readonly line: string;
   readonly to: string;
   readonly content: Content;
   readonly reference?: string;
-  readonly replyTo?: string;
 }

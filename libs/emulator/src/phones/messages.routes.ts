@@ -8,7 +8,7 @@ import type { MediaStore } from './media-store.js';
 import { digitsOf } from './phone-book.js';
 import type { PhoneNetwork } from './phone-network.js';
 import type { Phone } from './phone.js';
-import { typedContent } from './typing.js';
+import { typedCircumstances, typedContent } from './typing.js';
 import { messageView } from './views.js';
 
 const LISTED_MESSAGES = 200;
@@ -30,9 +30,9 @@ export function messagesRoutes(network: PhoneNetwork, media: MediaStore): Router
       const phone = phoneOf(request);
       const fields = adminFields(request.body);
       const to = readNumber(fields, 'to');
-      if (network.line(to) === undefined) throw notFound(`A business number ${to}`);
+      if (!network.joins(phone, to)) throw notFound(`A business number ${to}`);
       const content = await typedContent(fields, media, to);
-      const typed = network.type(phone, to, content, fields.optionalText('replyTo', 200));
+      const typed = network.type(phone, to, content, typedCircumstances(fields));
       response.status(201).json(messageView(typed));
     })
     .post('/phones/:number/read', (request, response) => {

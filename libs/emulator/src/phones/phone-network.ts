@@ -1,8 +1,9 @@
 import { AdminError, notFound } from '../http/admin-error.js';
 import type { Clock } from '../time/clock.js';
 import type { Timers } from '../time/timers.js';
+import { mayAct, perform } from './acts.js';
 import { BoundedMap } from './bounded-map.js';
-import type { Content } from './content.js';
+import { isAct, type Act, type Circumstances, type Content } from './content.js';
 import type { PhoneMessage } from './inbox.js';
 import type { Line, Outgoing, Receipt } from './line.js';
 import type { LiveFeed } from './live-feed.js';
@@ -54,28 +55,45 @@ export class PhoneNetwork {
     this.#carry(phone, message);
   }
 
-  type(phone: Phone, to: string, content: Content, replyTo?: string): PhoneMessage {
+  /** Whether anything typed on this phone can go to that number. */
+  joins(phone: Phone, to: string): boolean {
+    return this.line(to) !== undefined || this.line(phone.number)?.typedByOwner !== undefined;
+  }
+
+  type(phone: Phone, to: string, content: Content, circumstances: Circumstances = {}): PhoneMessage {
     const line = this.line(to);
-    if (line === undefined) throw notFound(`A business number ${to}`);
+    const own = this.line(phone.number);
+    const id = (line ?? own)?.nextMessageId(phone.number);
+    if (id === undefined || !this.joins(phone, to)) throw notFound(`A business number ${to}`);
     if (!phone.habits.onWhatsapp) throw new AdminError(409, `Phone ${phone.number} is not on WhatsApp.`);
-    const id = line.nextMessageId(phone.number);
     const at = this.clock.now();
     const typed: PhoneMessage = {
-      id,
-      direction: 'typed',
-      peer: to,
-      at,
-      content,
-      replyTo,
-      status: 'sent',
-      arrivals: 1,
+      ...{ id, direction: 'typed', peer: to, at, content },
+      ...circumstances,
+      ...{ status: 'sent', arrivals: 1 },
     };
-    phone.inbox.add(typed);
-    this.#typedOn.set(id, phone);
+    this.#keepTyped(phone, typed);
     this.counts.typed += 1;
-    this.#show(phone, typed);
-    line.typed({ id, from: phone.number, profileName: phone.habits.name, at, content, replyTo });
+    const message = { id, from: phone.number, profileName: phone.habits.name, at, content, ...circumstances };
+    line?.typed(message);
+    own?.typedByOwner?.(to, message);
+    if (line === undefined) this.send({ id, line: phone.number, to, content, ...circumstances });
     return typed;
+  }
+
+  /** Shows on the phone of a line's own number what its linked devices wrote (`typed`), or others wrote to it. */
+  mirror(phone: Phone, message: Outgoing, direction: PhoneMessage['direction']): void {
+    const { id, line, to, content, reference: _none, ...circumstances } = message;
+    const peer = direction === 'typed' ? to : line;
+    if (isAct(content)) return void this.#act(phone, peer, content, direction);
+    const known = phone.inbox.find(id);
+    if (known !== undefined) known.arrivals += 1;
+    const at = this.clock.now();
+    const status = direction === 'typed' ? 'sent' : 'delivered';
+    const shown: PhoneMessage = known ?? { id, direction, peer, at, content, ...circumstances, status, arrivals: 1 };
+    if (known === undefined) phone.inbox.add(shown);
+    if (direction === 'typed') this.#typedOn.set(id, phone);
+    this.#show(phone, shown);
   }
 
   readChat(phone: Phone, peer?: string): number {
@@ -91,6 +109,7 @@ export class PhoneNetwork {
     for (const message of fresh) {
       this.counts.read += 1;
       this.#receipt(phone, message, 'read');
+      this.line(phone.number)?.readByOwner?.(message.peer, [message.id]);
       this.#show(phone, message);
     }
     return fresh.length;
@@ -139,7 +158,7 @@ export class PhoneNetwork {
   }
 
   #arrive(phone: Phone, message: Outgoing): void {
-    if (message.content.kind === 'reaction') return this.#react(phone, message);
+    if (isAct(message.content)) return this.#actFrom(phone, message, message.content);
     const known = phone.inbox.find(message.id);
     if (known !== undefined) known.arrivals += 1;
     const shown = known ?? this.#showFirst(phone, message);
@@ -149,31 +168,43 @@ export class PhoneNetwork {
     if (known === undefined) this.#followHabits(phone, shown);
   }
 
-  #showFirst(phone: Phone, { id, line, content, reference, replyTo }: Outgoing): PhoneMessage {
+  #showFirst(phone: Phone, { id, line, to: _phone, ...rest }: Outgoing): PhoneMessage {
+    const at = this.clock.now();
     const message: PhoneMessage = {
-      id,
-      direction: 'received',
-      peer: line,
-      at: this.clock.now(),
-      content,
-      reference,
-      replyTo,
-      status: 'delivered',
-      arrivals: 1,
+      ...{ id, direction: 'received', peer: line, at },
+      ...rest,
+      ...{ status: 'delivered', arrivals: 1 },
     };
     phone.inbox.add(message);
-    this.references.shown(reference);
+    this.references.shown(rest.reference);
     return message;
   }
 
-  #react(phone: Phone, message: Outgoing): void {
-    if (message.content.kind !== 'reaction') return;
-    const target = phone.inbox.find(message.content.messageId);
-    if (target === undefined) return this.#tell(message, 'reaction_without_message');
-    target.reaction = message.content.emoji === '' ? undefined : message.content.emoji;
+  #actFrom(phone: Phone, message: Outgoing, act: Act): void {
+    if (!this.#act(phone, message.line, act, 'received')) return this.#tell(message, 'reaction_without_message');
     this.references.shown(message.reference);
     this.#tell(message, 'delivered');
+  }
+
+  /** False when there is no such message to act upon. */
+  #act(phone: Phone, peer: string, act: Act, direction: PhoneMessage['direction']): boolean {
+    const target = phone.inbox.find(act.messageId);
+    if (target === undefined || !mayAct(target, act, peer, direction)) return false;
+    perform(target, act, direction === 'typed' ? phone.number : peer);
     this.#show(phone, target);
+    return true;
+  }
+
+  /** A reaction is a line of its own on the phone that typed it; other acts change what stands there. */
+  #keepTyped(phone: Phone, typed: PhoneMessage): void {
+    const { content, peer } = typed;
+    if (isAct(content) && content.kind !== 'reaction') {
+      if (!this.#act(phone, peer, content, 'typed')) throw notFound('This message');
+      return;
+    }
+    phone.inbox.add(typed);
+    this.#typedOn.set(typed.id, phone);
+    this.#show(phone, typed);
   }
 
   #followHabits(phone: Phone, message: PhoneMessage): void {

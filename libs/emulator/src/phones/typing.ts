@@ -1,9 +1,10 @@
 import type { Fields } from '../http/fields.js';
-import { mediaKinds, type Content, type MediaContent, type MediaKind } from './content.js';
+import { mediaKinds, type Circumstances, type Content, type MediaContent, type MediaKind } from './content.js';
 import type { MediaStore } from './media-store.js';
+import { digitsOf } from './phone-book.js';
 import { isSampleName, readSample, sampleTypes } from './samples.js';
 
-const kinds = ['text', ...mediaKinds, 'location', 'reaction'] as const;
+const kinds = ['text', ...mediaKinds, 'location', 'contacts', 'poll', 'reaction', 'edit', 'delete', 'vote'] as const;
 const LONGEST_BASE64 = 24 * 1024 * 1024;
 
 interface File {
@@ -15,12 +16,59 @@ interface File {
 /** What a person types, records or picks on a phone, for the business number `line`. */
 export async function typedContent(fields: Fields, media: MediaStore, line: string): Promise<Content> {
   const kind = fields.choice('kind', kinds, 'text');
-  if (kind === 'text') return { kind, text: fields.filledText('text') };
-  if (kind === 'location') return typedLocation(fields);
-  if (kind === 'reaction') {
-    return { kind, messageId: fields.filledText('messageId'), emoji: fields.text('emoji', 16) };
-  }
-  return typedMedia(kind, fields, media, line);
+  return kind === 'image' || kind === 'video' || kind === 'audio' || kind === 'document' || kind === 'sticker'
+    ? typedMedia(kind, fields, media, line)
+    : typedPlainly[kind](fields);
+}
+
+/** What stands beside the content: an answer, a forward, mentions. */
+export function typedCircumstances(fields: Fields): Circumstances {
+  const mentions = fields.has('mentions') ? fields.texts('mentions') : undefined;
+  return {
+    replyTo: fields.optionalText('replyTo', 200),
+    forwarded: fields.optionalBoolean('forwarded'),
+    mentions: mentions?.map((written) => numberOf(written, fields, 'mentions')),
+    expiresAfterSeconds: fields.optionalNumber('expiresAfterSeconds', 1, 90 * 86_400),
+  };
+}
+
+const typedPlainly = {
+  text: (fields: Fields): Content => ({ kind: 'text', text: fields.filledText('text', 65_536) }),
+  location: typedLocation,
+  contacts: (fields: Fields): Content => ({
+    kind: 'contacts',
+    contacts: fields
+      .objects('contacts')
+      .map((card) => ({ name: card.filledText('name', 200), phones: card.texts('phones') })),
+  }),
+  poll: (fields: Fields): Content => ({
+    kind: 'poll',
+    question: fields.filledText('question', 300),
+    options: fields.texts('options'),
+    selectable: fields.optionalNumber('selectable', 0, 12) ?? 1,
+  }),
+  reaction: (fields: Fields): Content => ({
+    kind: 'reaction',
+    messageId: fields.filledText('messageId'),
+    emoji: fields.text('emoji', 16),
+  }),
+  edit: (fields: Fields): Content => ({
+    kind: 'edit',
+    messageId: fields.filledText('messageId'),
+    content: { kind: 'text', text: fields.filledText('text', 65_536) },
+  }),
+  delete: (fields: Fields): Content => ({ kind: 'delete', messageId: fields.filledText('messageId') }),
+  vote: (fields: Fields): Content => ({
+    kind: 'vote',
+    messageId: fields.filledText('messageId'),
+    options: fields.texts('options'),
+  }),
+};
+
+function numberOf(written: string, fields: Fields, name: string): string {
+  const digits = digitsOf(written);
+  if (digits === undefined) throw fields.refuse(name, { expected: 'a list of phone numbers' });
+  return digits;
 }
 
 function typedLocation(fields: Fields): Content {
@@ -43,6 +91,7 @@ async function typedMedia(kind: MediaKind, fields: Fields, media: MediaStore, li
     fileName: kind === 'document' ? file.fileName : undefined,
     caption: fields.optionalText('caption', 1024),
     voice: kind === 'audio' ? (fields.optionalBoolean('voice') ?? file.mimeType.includes('opus')) : undefined,
+    viewOnce: fields.optionalBoolean('viewOnce'),
   };
 }
 

@@ -35,7 +35,13 @@ export function messageView(message: PhoneMessage) {
     arrivals: message.arrivals,
     reference: message.reference,
     replyTo: message.replyTo,
+    forwarded: message.forwarded,
+    mentions: message.mentions,
+    expiresAfterSeconds: message.expiresAfterSeconds,
     reaction: message.reaction,
+    edited: message.edited,
+    deleted: message.deleted,
+    votes: message.votes,
     content: contentView(message.content),
   };
 }
@@ -47,5 +53,6 @@ function contentView(content: Content): object {
 function preview(content: Content): string {
   if (content.kind === 'text') return content.text.slice(0, 80);
   if (content.kind === 'reaction') return content.emoji;
+  if (content.kind === 'poll') return content.question.slice(0, 80);
   return content.kind;
 }

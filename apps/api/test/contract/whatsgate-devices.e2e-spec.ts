@@ -189,13 +189,13 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
       const { number } = await aLinkedDevice(tenant);
       expect(await status(number)).toEqual(shown(number, 'not initialized'));
       await connect(number);
-      expect(await status(number)).toEqual(shown(number, 'not connected'));
+      expect(await status(number)).toEqual(shown(number, 'not connected', 'linking'));
       await whatsApp.becomes(number, 'connected');
       expect(await status(number)).toEqual(shown(number, 'connected'));
       await whatsApp.becomes(number, 'disconnected', 'logged_out');
       expect(await status(number)).toEqual(shown(number, 'disconnected', 'logged_out'));
       await connect(number);
-      expect(await status(number)).toEqual(shown(number, 'not connected'));
+      expect(await status(number)).toEqual(shown(number, 'not connected', 'linking'));
     });
 
     it('does not call a device disconnected that was never linked', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeviceIdentity } from '../../engines/engine.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { DeviceEngines } from './device-engines.js';
+import { DeviceProxies } from './device-proxies.js';
 import type { CloudCredentialsDto } from './devices.dto.js';
 import { DevicesRepository } from './devices.repository.js';
 
@@ -17,6 +18,7 @@ export class DeviceCredentials {
     private readonly vault: Vault,
     private readonly repository: DevicesRepository,
     private readonly engines: DeviceEngines,
+    private readonly proxies: DeviceProxies,
   ) {}
 
   /** Checked with WhatsApp, then sealed; undefined for an engine that takes none. */
@@ -31,6 +33,15 @@ export class DeviceCredentials {
     const plain = Buffer.from(JSON.stringify(credentials));
     const sealed = await this.vault.seal(tenantId, contextOf(identity.id), plain);
     return { sealed, verifyToken: credentials.verifyToken };
+  }
+
+  /** Sealed; null and undefined stand for themselves. */
+  async acceptProxy<Nothing extends null | undefined>(
+    tenantId: string,
+    deviceId: string,
+    given: string | Nothing,
+  ): Promise<Buffer | Nothing> {
+    return typeof given === 'string' ? this.proxies.accept(tenantId, deviceId, given) : given;
   }
 
   async read(tenantId: string, deviceId: string): Promise<unknown> {

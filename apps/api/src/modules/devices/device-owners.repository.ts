@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/db/database.js';
-import type { Device, PairingWish } from './device.js';
+import { isDeviceWish, type Device, type DeviceWish } from './device.js';
 import { readDevice } from './device-row.js';
 
 export interface OwnedDevice {
   readonly device: Device;
-  readonly pairingWish: PairingWish | undefined;
+  readonly wish: DeviceWish | undefined;
 }
+
+const omit = { credentials: true, pairing: true } as const;
 
 /** A worker is told a device's id and must find out whose it is. */
 @Injectable()
@@ -14,21 +16,23 @@ export class DeviceOwnersRepository {
   constructor(private readonly db: Database) {}
 
   async find(deviceId: string): Promise<OwnedDevice | undefined> {
-    const row = await this.db.system.device.findUnique({
-      where: { id: deviceId },
-      omit: { credentials: true, pairing: true },
-    });
+    const row = await this.db.system.device.findUnique({ where: { id: deviceId }, omit });
     if (!row) return undefined;
-    const wish = row.pairingWish;
-    return { device: readDevice(row), pairingWish: wish === 'qr' || wish === 'code' ? wish : undefined };
+    return { device: readDevice(row), wish: isDeviceWish(row.pairingWish) ? row.pairingWish : undefined };
   }
 
-  /** Devices of a shard that were connected and should be again. */
-  async toReconnect(shard: number): Promise<string[]> {
+  /** Devices of a shard that were linked once or are being linked, and those asked about; none that is deleted. */
+  async ofShard(shard: number, ids: readonly string[]): Promise<Device[]> {
+    const statuses = ['connected', 'disconnected'];
     const rows = await this.db.system.device.findMany({
-      where: { shard, deletedAt: null, status: { in: ['connected', 'disconnected'] } },
-      select: { id: true },
+      where: {
+        shard,
+        deletedAt: null,
+        OR: [{ status: { in: statuses } }, { reason: 'linking' }, { id: { in: [...ids] } }],
+      },
+      omit,
+      orderBy: { id: 'asc' },
     });
-    return rows.map((row) => row.id);
+    return rows.map(readDevice);
   }
 }

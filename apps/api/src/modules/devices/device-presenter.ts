@@ -3,6 +3,8 @@ import { Engines } from '../../engines/engine.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Call } from '../../platform/operations/call.js';
 import type { Device } from './device.js';
+import { DeviceProxies } from './device-proxies.js';
+import { sentenceFor } from './device-states.js';
 import type { CallbackDto, DeviceDto } from './devices.dto.js';
 
 /** A device as its owner sees it. */
@@ -10,11 +12,12 @@ import type { CallbackDto, DeviceDto } from './devices.dto.js';
 export class DevicePresenter {
   constructor(
     private readonly engines: Engines,
+    private readonly proxies: DeviceProxies,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The verify token is shown when a device is made, and never again. */
-  show(call: Call, device: Device, verifyToken?: string): DeviceDto {
+  async show(call: Call, device: Device, verifyToken?: string): Promise<DeviceDto> {
     const hasCallback = this.engines.get(device.engine)?.linking === 'credentials';
     return {
       id: device.id,
@@ -23,6 +26,11 @@ export class DevicePresenter {
       name: device.name,
       status: device.status,
       reason: device.reason,
+      reason_text: sentenceFor(device.reason),
+      changed_at: device.changedAt,
+      paused: device.paused,
+      lid: device.lid,
+      proxy: await this.proxies.hostOf(device),
       daily_limit: device.dailyLimit,
       ...(hasCallback ? { callback: this.callbackOf(call, device, verifyToken) } : {}),
       created_at: device.createdAt,

@@ -10,7 +10,16 @@ export interface Device {
   readonly shard: number;
   /** Messages a day; null: the plan's. */
   readonly dailyLimit: number | null;
+  /** Rises when what a connection is made with was replaced: credentials or proxy. */
   readonly credentialsRev: number;
+  /** A person stopped it. */
+  readonly paused: boolean;
+  /** Sealed: it may hold a password. */
+  readonly proxy: Uint8Array | null;
+  /** WhatsApp's hidden name for the number. */
+  readonly lid: string | null;
+  /** Since when it stands as it does. */
+  readonly changedAt: Date;
   readonly createdAt: Date;
   readonly deletedAt: Date | null;
 }
@@ -38,3 +47,10 @@ export interface Pairing {
 }
 
 export type PairingWish = 'qr' | 'code';
+
+/** What somebody wants of the worker that owns the device. */
+export type DeviceWish = PairingWish | 'reconnect' | 'logout';
+
+export function isDeviceWish(text: string | null): text is DeviceWish {
+  return text === 'qr' || text === 'code' || text === 'reconnect' || text === 'logout';
+}

@@ -19,6 +19,7 @@ import type {
 } from './devices.dto.js';
 import * as operations from './devices.operations.js';
 import { DevicesService } from './devices.service.js';
+import { DeviceControls } from './device-controls.service.js';
 import { LinkingService } from './linking.service.js';
 import { NewDevices } from './new-devices.service.js';
 
@@ -28,6 +29,7 @@ export class DevicesController {
     private readonly devices: DevicesService,
     private readonly newDevices: NewDevices,
     private readonly linking: LinkingService,
+    private readonly controls: DeviceControls,
   ) {}
 
   @Handles(operations.createDevice)
@@ -52,12 +54,12 @@ export class DevicesController {
 
   @Handles(operations.deleteDevice)
   async delete(call: Call, input: DeviceRefDto): Promise<DeletedDto> {
-    return { id: await this.devices.delete(call, input.device), deleted: true };
+    return { id: await this.controls.delete(call, input.device), deleted: true };
   }
 
   @Handles(operations.deleteSenderDevice)
   async deleteSender(call: Call, input: SenderDeviceDto): Promise<DeviceDeletedDto> {
-    await this.devices.delete(call, input.sender_device, 'sender_device_invalid', 'sender_device');
+    await this.controls.delete(call, input.sender_device, 'sender_device_invalid', 'sender_device');
     return { message: 'Device deleted successfully' };
   }
 

@@ -18,6 +18,11 @@ export class CreateDeviceDto {
   @Text('A name for people.', { max: 100, optional: true }) name?: string;
   @NumberField('Messages a day, below the plan’s limit.', { integer: true, min: 1, max: 1_000_000, optional: true })
   daily_limit?: number;
+  @Text('Where its traffic goes through: http://, https:// or socks5://, with user and password if need be.', {
+    max: 1_000,
+    optional: true,
+  })
+  proxy?: string;
   @Nested(() => CloudCredentialsDto, 'What Meta gave for the number; needed by the cloud engine.', { optional: true })
   credentials?: CloudCredentialsDto;
 }
@@ -33,6 +38,12 @@ export class UpdateDeviceDto {
     nullable: true,
   })
   daily_limit?: number | null;
+  @Text('Where its traffic goes through: http://, https:// or socks5://; null: no proxy.', {
+    max: 1_000,
+    optional: true,
+    nullable: true,
+  })
+  proxy?: string | null;
   @Nested(() => CloudCredentialsDto, 'New credentials; checked with Meta before they replace the old ones.', {
     optional: true,
   })
@@ -60,7 +71,12 @@ export class DeviceDto {
   @OneOf(['linked', 'cloud'], 'How it reaches WhatsApp.') engine!: string;
   @Text('Its name.') name!: string;
   @OneOf(deviceStatuses, 'Whether it is connected.') status!: string;
-  @Text('Why it is not connected.', { nullable: true }) reason!: string | null;
+  @Text('Why it is not connected, as a stable code.', { nullable: true }) reason!: string | null;
+  @Text('The same in words, and what to do.', { nullable: true, max: 1_000 }) reason_text!: string | null;
+  @Instant('Since when it stands so.') changed_at!: Date;
+  @Flag('True: a person paused it, and nothing is sent or received.') paused!: boolean;
+  @Text('WhatsApp’s hidden name for the number, once known.', { nullable: true }) lid!: string | null;
+  @Text('The host and port of its proxy.', { nullable: true }) proxy!: string | null;
   @NumberField('Messages a day; null: the plan’s limit.', { nullable: true }) daily_limit!: number | null;
   @Nested(() => CallbackDto, 'Where Meta reports to; cloud devices only.', { optional: true }) callback?: CallbackDto;
   @Instant('When it was added.') created_at!: Date;

@@ -16,16 +16,26 @@ import {
   UpdateDeviceDto,
 } from './devices.dto.js';
 
-const exampleDevice = {
+export const exampleLinkedDevice = {
   id: 'dev_01jd3w7zqk5m8n2p4r6t8v0x1y',
   number: '15550001111',
-  engine: 'cloud',
+  engine: 'linked',
   name: 'Support',
   status: 'connected',
   reason: null,
+  reason_text: null,
+  changed_at: '2026-11-21T09:00:00.000Z',
+  paused: false,
+  lid: null,
+  proxy: null,
   daily_limit: null,
-  callback: { url: 'https://acme.example.com/callbacks/dev_01jd3w7zqk5m8n2p4r6t8v0x1y' },
   created_at: '2026-11-21T09:00:00.000Z',
+};
+
+const exampleDevice = {
+  ...exampleLinkedDevice,
+  engine: 'cloud',
+  callback: { url: 'https://acme.example.com/callbacks/dev_01jd3w7zqk5m8n2p4r6t8v0x1y' },
 };
 
 export const createDevice = operation({
@@ -88,7 +98,7 @@ export const updateDevice = operation({
   scope: 'devices:write',
   effect: 'write',
   summary: 'Change a device',
-  description: 'Its name, how many messages a day it may send, or its credentials.',
+  description: 'Its name, how many messages a day it may send, its credentials, or the proxy it goes through.',
   doors: { rest: 'PATCH /devices/{device}' },
   input: UpdateDeviceDto,
   output: DeviceDto,
@@ -132,7 +142,7 @@ export const connectDevice = operation({
   doors: { whatsgate: 'GET /connect/{device}' },
   input: DeviceRefDto,
   output: QrCodeDto,
-  errors: ['device_not_found', 'device_already_connected', 'pairing_not_offered', 'unavailable'],
+  errors: ['device_not_found', 'device_already_connected', 'device_paused', 'pairing_not_offered', 'unavailable'],
   unknownFields: 'ignore',
   example: { input: { device: '15550001111' }, output: { qrCode: 'data:image/png;base64,iVBORw0KGgo=' } },
 });
@@ -146,7 +156,7 @@ export const createPairingCode = operation({
   doors: { rest: 'POST /devices/{device}/pairing-code' },
   input: DeviceRefDto,
   output: PairingCodeDto,
-  errors: ['device_not_found', 'device_already_connected', 'pairing_not_offered', 'unavailable'],
+  errors: ['device_not_found', 'device_already_connected', 'device_paused', 'pairing_not_offered', 'unavailable'],
   example: { input: { device: '15550001111' }, output: { code: 'ABCD1234', expires_at: '2026-11-21T09:03:00.000Z' } },
 });
 

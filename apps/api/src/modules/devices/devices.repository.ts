@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
-import type { Device, DeviceStatus, Pairing, PairingWish } from './device.js';
-import { readDevice, readPairing, type DeviceRow } from './device-row.js';
+import type { Lease } from '../../platform/jobs/shards/lease.js';
+import type { Device, DeviceStatus, DeviceWish, Pairing } from './device.js';
+import { readDevice, readPairing, readStanding, type DeviceRow } from './device-row.js';
+import type { Standing } from './device-states.js';
 
 export interface NewDevice {
   readonly id: string;
@@ -12,6 +14,12 @@ export interface NewDevice {
   readonly shard: number;
   readonly dailyLimit: number | null;
   readonly credentials?: Buffer;
+  readonly proxy?: Buffer;
+}
+
+export interface DeviceChange {
+  readonly name?: string;
+  readonly dailyLimit?: number | null;
 }
 
 const omit = { credentials: true, pairing: true } as const;
@@ -29,7 +37,8 @@ export class DevicesRepository {
     const [row] = await this.db.appQuery<DeviceRow>(
       'device_named',
       `SELECT id, tenant_id AS "tenantId", number, engine, name, status, reason, shard, daily_limit AS "dailyLimit",
-         credentials_rev AS "credentialsRev", created_at AS "createdAt", deleted_at AS "deletedAt" FROM device_named($1, $2, $3)`,
+         credentials_rev AS "credentialsRev", paused, proxy, lid, changed_at AS "changedAt", created_at AS "createdAt",
+         deleted_at AS "deletedAt" FROM device_named($1, $2, $3)`,
       [tenantId, reference.id ?? null, reference.number ?? null],
     );
     return row ? readDevice(row) : undefined;
@@ -58,8 +67,11 @@ export class DevicesRepository {
     return (await tx.device.count({ where: { tenantId, number, deletedAt: null } })) > 0;
   }
 
-  async insert(tx: Tx, tenantId: string, { credentials, ...device }: NewDevice): Promise<Device> {
-    const sealed = credentials ? { credentials: new Uint8Array(credentials) } : {};
+  async insert(tx: Tx, tenantId: string, { credentials, proxy, ...device }: NewDevice): Promise<Device> {
+    const sealed = {
+      ...(credentials ? { credentials: new Uint8Array(credentials) } : {}),
+      ...(proxy ? { proxy: new Uint8Array(proxy) } : {}),
+    };
     return readDevice(await tx.device.create({ data: { ...device, ...sealed, tenantId }, omit }));
   }
 
@@ -82,12 +94,7 @@ export class DevicesRepository {
       SELECT ${tenantId}, ${id}, ${day}::date, accepted FROM used WHERE accepted > 0`;
   }
 
-  async update(
-    tx: Tx,
-    tenantId: string,
-    id: string,
-    change: { name?: string; dailyLimit?: number | null },
-  ): Promise<Device> {
+  async update(tx: Tx, tenantId: string, id: string, change: DeviceChange): Promise<Device> {
     return readDevice(await tx.device.update({ where: { tenantId, id }, data: change, omit }));
   }
 
@@ -96,12 +103,34 @@ export class DevicesRepository {
     await tx.device.update({ where: { tenantId, id }, data: { credentials, credentialsRev: { increment: 1 } } });
   }
 
-  /** The credentials go at once; the row stays for the reports. */
-  async markDeleted(tx: Tx, tenantId: string, id: string, at: Date): Promise<void> {
-    await tx.device.update({
-      where: { tenantId, id },
-      data: { deletedAt: at, credentials: null, status: 'disconnected', reason: 'deleted', pairingWish: null },
+  /** A connection made by another way is made anew. */
+  async replaceProxy(tx: Tx, tenantId: string, id: string, sealed: Buffer | null): Promise<void> {
+    const proxy = sealed && new Uint8Array(sealed);
+    await tx.device.update({ where: { tenantId, id }, data: { proxy, credentialsRev: { increment: 1 } } });
+  }
+
+  /** False when it was so before. */
+  async setPaused(tx: Tx, tenantId: string, id: string, paused: boolean): Promise<boolean> {
+    const changed = await tx.device.updateMany({
+      where: { tenantId, id, deletedAt: null, paused: !paused },
+      data: { paused, ...(paused ? { pairingWish: null } : {}) },
     });
+    return changed.count > 0;
+  }
+
+  /** Its secrets and its memory go at once; the row stays for the reports. Locked first: no worker writes a key meanwhile. */
+  async markDeleted(tx: Tx, tenantId: string, id: string, at: Date): Promise<void> {
+    await tx.$queryRaw`SELECT id FROM devices WHERE tenant_id = ${tenantId} AND id = ${id} FOR UPDATE`;
+    const where = { where: { tenantId, deviceId: id } };
+    await tx.deviceKey.deleteMany(where);
+    await tx.wipedDeviceKey.deleteMany(where);
+    await tx.deviceAsk.deleteMany(where);
+    await tx.linkPage.deleteMany(where);
+    await tx.historySync.deleteMany(where);
+    await tx.$executeRaw`
+      UPDATE devices SET credentials = NULL, proxy = NULL, pairing = NULL, pairing_wish = NULL,
+        deleted_at = ${at}, changed_at = ${at}, status = 'disconnected', reason = 'deleted'
+      WHERE tenant_id = ${tenantId} AND id = ${id}`;
   }
 
   async credentials(tenantId: string, id: string): Promise<Buffer | undefined> {
@@ -111,38 +140,66 @@ export class DevicesRepository {
     return row?.credentials ? Buffer.from(row.credentials) : undefined;
   }
 
-  /** What was never linked cannot be down; and once linked, its codes are used up. */
-  async setStatus(tenantId: string, id: string, status: DeviceStatus, reason: string | null): Promise<boolean> {
-    const neverLinked = ['not_initialized', 'not_connected'];
-    const changed = await this.db.forTenant(
-      tenantId,
-      (tx) => tx.$executeRaw`
-        UPDATE devices SET reason = ${reason},
-          status = CASE WHEN ${status} = 'disconnected' AND status = ANY (${neverLinked}) THEN status ELSE ${status} END,
-          pairing = CASE WHEN ${status} = 'connected' THEN NULL ELSE pairing END
-        WHERE tenant_id = ${tenantId} AND id = ${id} AND deleted_at IS NULL
-          AND (status, reason) IS DISTINCT FROM (${status}, ${reason})`,
-    );
-    return changed > 0;
+  /**
+   * How a device stands, locked until the transaction ends; undefined when it is gone, or when a lease is named that no
+   * longer stands.
+   */
+  async standing(tx: Tx, tenantId: string, id: string, lease?: Lease): Promise<Standing | undefined> {
+    if (lease && !(await this.isHeld(tx, tenantId, id, lease))) return undefined;
+    const [row] = await tx.$queryRaw<{ status: string; reason: string | null }[]>`
+      SELECT status, reason FROM devices
+      WHERE tenant_id = ${tenantId} AND id = ${id} AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    return row && readStanding(row);
   }
 
-  async wish(tenantId: string, id: string, wish: PairingWish): Promise<void> {
+  /** Once linked, or once linking has ended, its codes are used up. */
+  async setStanding(tx: Tx, tenantId: string, id: string, { status, reason }: Standing): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE devices SET status = ${status}, reason = ${reason}, changed_at = now(),
+        pairing = CASE WHEN ${reason === 'linking'} THEN pairing ELSE NULL END
+      WHERE tenant_id = ${tenantId} AND id = ${id}`;
+  }
+
+  async setLid(tenantId: string, id: string, lid: string): Promise<void> {
     await this.db.forTenant(
       tenantId,
-      (tx) =>
-        tx.$executeRaw`UPDATE devices SET pairing_wish = ${wish}, pairing = NULL WHERE tenant_id = ${tenantId} AND id = ${id}`,
+      (tx) => tx.$executeRaw`
+        UPDATE devices SET lid = ${lid} WHERE tenant_id = ${tenantId} AND id = ${id} AND lid IS DISTINCT FROM ${lid}`,
     );
+  }
+
+  async wish(tenantId: string, id: string, wish: DeviceWish): Promise<void> {
+    await this.db.forTenant(tenantId, (tx) => this.setWish(tx, tenantId, id, wish));
+  }
+
+  async setWish(tx: Tx, tenantId: string, id: string, wish: DeviceWish): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE devices SET pairing_wish = ${wish}, pairing = NULL WHERE tenant_id = ${tenantId} AND id = ${id}`;
   }
 
   /** Another wish that came meanwhile stays. */
-  async grantWish(tenantId: string, id: string, wish: PairingWish, pairing: Pairing): Promise<void> {
-    const shown = JSON.stringify(pairing);
+  async grantWish(tenantId: string, id: string, wish: DeviceWish, pairing: Pairing | null): Promise<void> {
+    const shown = pairing && JSON.stringify(pairing);
     await this.db.forTenant(
       tenantId,
       (tx) =>
         tx.$executeRaw`UPDATE devices SET pairing_wish = nullif(pairing_wish, ${wish}), pairing = ${shown}::jsonb
-          WHERE tenant_id = ${tenantId} AND id = ${id}`,
+          WHERE tenant_id = ${tenantId} AND id = ${id} AND deleted_at IS NULL`,
     );
+  }
+
+  /** A code that somebody is typing stays. */
+  async showQr(tenantId: string, id: string, pairing: Pairing, { shard, epoch, owner }: Lease): Promise<boolean> {
+    const shown = JSON.stringify(pairing);
+    const changed = await this.db.forTenant(
+      tenantId,
+      (tx) => tx.$executeRaw`
+        UPDATE devices SET pairing = ${shown}::jsonb
+        WHERE tenant_id = ${tenantId} AND id = ${id} AND deleted_at IS NULL AND status <> 'connected'
+          AND NOT (coalesce(pairing ? 'code', false) AND (pairing ->> 'expiresAt')::timestamptz > now())
+          AND device_is_held(${tenantId}, ${id}, ${shard}::smallint, ${epoch}::bigint, ${owner})`,
+    );
+    return changed > 0;
   }
 
   async pairing(tenantId: string, id: string): Promise<Pairing | undefined> {
@@ -150,5 +207,11 @@ export class DevicesRepository {
       tx.device.findFirst({ where: { tenantId, id }, select: { pairing: true } }),
     );
     return readPairing(row?.pairing);
+  }
+
+  private async isHeld(tx: Tx, tenantId: string, id: string, { shard, epoch, owner }: Lease): Promise<boolean> {
+    const [row] = await tx.$queryRaw<{ held: boolean }[]>`
+      SELECT device_is_held(${tenantId}, ${id}, ${shard}::smallint, ${epoch}::bigint, ${owner}) AS held`;
+    return row?.held ?? false;
   }
 }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import type { ErrorCode } from '../../platform/errors/catalogue.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { Lanes } from '../../platform/jobs/lanes.js';
 import type { Call } from '../../platform/operations/call.js';
 import { cursorOf, pageOf, type Page } from '../../platform/operations/page.js';
 import { AuditService } from '../audit/index.js';
@@ -18,6 +16,7 @@ import type {
   UpdateDeviceDto,
 } from './devices.dto.js';
 import { DevicesRepository } from './devices.repository.js';
+import { OwnerBell } from './owner-bell.js';
 
 @Injectable()
 export class DevicesService {
@@ -26,9 +25,8 @@ export class DevicesService {
     private readonly directory: DeviceDirectory,
     private readonly credentials: DeviceCredentials,
     private readonly presenter: DevicePresenter,
-    private readonly lanes: Lanes,
+    private readonly bell: OwnerBell,
     private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {}
 
   /** The device a caller named, or the refusal that the operation words in its own way. */
@@ -42,7 +40,8 @@ export class DevicesService {
     const limit = input.limit ?? 50;
     const after = cursorOf(input.cursor, 'dev');
     const rows = await this.repository.list(call.tenant.id, call.principal.deviceIds, limit + 1, after);
-    return pageOf(rows, limit, (device) => this.presenter.show(call, device));
+    const { data, next_cursor } = pageOf(rows, limit, (device) => this.presenter.show(call, device));
+    return { data: await Promise.all(data), next_cursor };
   }
 
   async get(call: Call, reference: string): Promise<DeviceDto> {
@@ -52,34 +51,24 @@ export class DevicesService {
   async update(call: Call, input: UpdateDeviceDto): Promise<DeviceDto> {
     const { tenant } = call;
     const before = await this.reach(call, input.device);
+    const { id, number } = before;
     const change = {
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.daily_limit === undefined ? {} : { dailyLimit: input.daily_limit }),
     };
     const accepted =
-      input.credentials && (await this.credentials.accept(tenant.id, before.engine, before, input.credentials));
+      input.credentials && (await this.credentials.accept(tenant.id, before.engine, { id, number }, input.credentials));
+    const proxy = await this.credentials.acceptProxy(tenant.id, id, input.proxy);
     const device = await this.repository.inTenant(tenant.id, async (tx) => {
-      if (accepted) await this.repository.replaceCredentials(tx, tenant.id, before.id, accepted.sealed);
-      const updated = await this.repository.update(tx, tenant.id, before.id, change);
-      const details = { ...change, new_credentials: accepted !== undefined };
-      await this.audit.record(tx, call, { subjectId: before.id, details });
+      if (accepted) await this.repository.replaceCredentials(tx, tenant.id, id, accepted.sealed);
+      if (proxy !== undefined) await this.repository.replaceProxy(tx, tenant.id, id, proxy);
+      const updated = await this.repository.update(tx, tenant.id, id, change);
+      const details = { ...change, new_credentials: accepted !== undefined, new_proxy: proxy !== undefined };
+      await this.audit.record(tx, call, { subjectId: id, details });
       return updated;
     });
-    await this.directory.announce(before.id);
-    await this.lanes.ring(before.id);
+    await this.bell.ring(id);
     return this.presenter.show(call, device, accepted?.verifyToken);
-  }
-
-  /** The lane cancels what waits and closes the connection; the sweep rings it should this ring be lost. */
-  async delete(call: Call, reference: string, refusal?: ErrorCode, field?: string): Promise<string> {
-    const { id, number } = await this.reach(call, reference, refusal, field);
-    await this.repository.inTenant(call.tenant.id, async (tx) => {
-      await this.repository.markDeleted(tx, call.tenant.id, id, this.clock.now());
-      await this.audit.record(tx, call, { subjectId: id, details: { number } });
-    });
-    await this.directory.announce(id);
-    await this.lanes.ring(id);
-    return id;
   }
 
   async status(call: Call, reference: string): Promise<DeviceStatusDto> {

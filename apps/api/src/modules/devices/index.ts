@@ -1,6 +1,6 @@
-export { deviceAsk, DeviceAsks, type DeviceAsk } from './asks/index.js';
+export { askErrors, deviceAsk, DeviceAsks, type DeviceAsk } from './asks/index.js';
 export type { Device } from './device.js';
-export { MessageEvents } from './device-events.js';
+export { MessageEvents, OtherEvents, SentMessages, type OtherEvent } from './device-events.js';
 export { DeviceHost } from './device-host.js';
 export { DevicesModule } from './devices.module.js';
 export { DevicesService } from './devices.service.js';

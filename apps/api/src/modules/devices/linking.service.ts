@@ -46,6 +46,7 @@ export class LinkingService {
     const device = await this.directory.find(call, reference);
     if (!device) throw new AppError('device_not_found');
     if (device.status === 'connected') throw new AppError('device_already_connected');
+    if (device.paused) throw new AppError('device_paused');
     if (this.engines.named(device.engine).linking !== 'pairing') throw new AppError('pairing_not_offered');
     return device;
   }

@@ -33,6 +33,7 @@ export class NewDevices {
     if (call.principal.deviceIds.length > 0) throw new AppError('scope_missing');
     const id = newId('dev');
     const accepted = await this.credentials.accept(call.tenant.id, input.engine, { id, number }, input.credentials);
+    const proxy = await this.credentials.acceptProxy(call.tenant.id, id, input.proxy);
     const device = await this.insert(call, {
       id,
       number,
@@ -42,6 +43,7 @@ export class NewDevices {
       shard: await this.shards.of(id),
       dailyLimit: input.daily_limit ?? null,
       credentials: accepted?.sealed,
+      proxy,
     });
     await this.directory.announce(id);
     return this.presenter.show(call, device, accepted?.verifyToken);

@@ -69,9 +69,8 @@ export class LaneDrain extends LaneWork {
     try {
       return await this.host.connection(device, lease);
     } catch (error) {
-      this.log.warn({ error, deviceId: device.id }, 'a device could not be connected; its messages wait');
-      await this.host.reportDown(device, error);
-      await this.lanes.ringLater(device.id, this.host.triesAgainAt(device.id));
+      this.log.debug({ error, deviceId: device.id }, 'a device is not connected; its messages wait');
+      await this.lanes.ringLater(device.id, this.host.triesAgainAt(device));
       return undefined;
     }
   }

@@ -20,7 +20,7 @@ export const linkDevice = operation({
   doors: { rest: 'GET /devices/{device}/link' },
   input: LinkDeviceDto,
   output: LinkStepDto,
-  errors: ['device_not_found', 'device_already_connected', 'pairing_not_offered', 'rate_limited'],
+  errors: ['device_not_found', 'device_already_connected', 'device_paused', 'pairing_not_offered', 'rate_limited'],
   stream: true,
   example: {
     input: { device: '15550001111' },
@@ -38,7 +38,7 @@ export const createLinkPage = operation({
   doors: { rest: 'POST /devices/{device}/link-pages' },
   input: CreateLinkPageDto,
   output: LinkPageDto,
-  errors: ['device_not_found', 'device_already_connected', 'pairing_not_offered'],
+  errors: ['device_not_found', 'device_already_connected', 'device_paused', 'pairing_not_offered'],
   status: 201,
   example: {
     input: { device: '15550001111', minutes: 60, title: 'Acme' },

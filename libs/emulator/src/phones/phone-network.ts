@@ -115,6 +115,12 @@ export class PhoneNetwork {
     return fresh.length;
   }
 
+  /** A linked device of this phone's own number has read the message, and told its sender. */
+  readElsewhere(phone: Phone, messageId: string): void {
+    const message = phone.inbox.find(messageId);
+    if (message !== undefined && phone.inbox.markRead(message)) this.#show(phone, message);
+  }
+
   /** The business's end has our typed message, or a person there read it. False when nobody typed such a message. */
   typedReached(line: string, messageId: string, status: 'delivered' | 'read'): boolean {
     const phone = this.#typedOn.get(messageId);

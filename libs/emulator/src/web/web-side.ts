@@ -5,6 +5,7 @@ import type { Clock } from '../time/clock.js';
 import type { Timers } from '../time/timers.js';
 import { Accounts } from './accounts.js';
 import { CompanionHooks } from './companion-hooks.js';
+import { MessagesRoom } from './messages/messages-room.js';
 import { StanzaRouter } from './stanza-router.js';
 
 /** What the WhatsApp Web side shares with the rest of the emulator. */
@@ -21,10 +22,12 @@ export class WebSide {
   readonly accounts: Accounts;
   readonly router: StanzaRouter;
   readonly hooks = new CompanionHooks();
+  readonly messages: MessagesRoom;
 
   constructor(readonly surroundings: WebSurroundings) {
     this.accounts = new Accounts(surroundings.network.book);
     this.router = new StanzaRouter(surroundings.unknown);
+    this.messages = new MessagesRoom(this);
   }
 
   /** Unix seconds, as stanzas carry them. */
@@ -35,6 +38,7 @@ export class WebSide {
   /** All sockets are cut and all companions forgotten. */
   reset(): void {
     for (const companion of this.accounts.companions()) companion.close();
+    this.messages.reset();
     this.accounts.clear();
   }
 }

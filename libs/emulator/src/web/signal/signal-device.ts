@@ -31,25 +31,17 @@ export class SignalDevice {
   }
 
   /** Begins a session with a device, or replaces the one there is. */
-  async begin(jid: string, bundle: KeyBundle): Promise<void> {
-    const { registrationId, identity, signedPreKey, preKey } = bundle;
-    const session = {
-      registrationId,
-      identityKey: generateSignalPubKey(identity),
-      signedPreKey: {
-        keyId: signedPreKey.keyId,
-        publicKey: generateSignalPubKey(signedPreKey.public),
-        signature: signedPreKey.signature,
-      },
-      ...(preKey && { preKey: { keyId: preKey.keyId, publicKey: generateSignalPubKey(preKey.public) } }),
-    };
-    const builder = new SessionBuilder(this.#store, this.#address(jid));
-    await this.#inTurn(() => builder.initOutgoing(parseOptionalPreKey(session)));
+  begin(jid: string, bundle: KeyBundle): Promise<void> {
+    return this.#inTurn(() => this.#begin(jid, bundle));
   }
 
-  async encrypt(jid: string, plaintext: Uint8Array): Promise<Ciphertext> {
-    const { type, body } = await this.#inTurn(() => this.#cipher(jid).encrypt(asBuffer(plaintext)));
-    return { type: type === 3 ? 'pkmsg' : 'msg', bytes: Buffer.from(body, 'latin1') };
+  /** Asks for a bundle when there is no session yet. */
+  encrypt(jid: string, plaintext: Uint8Array, bundle?: () => KeyBundle): Promise<Ciphertext> {
+    return this.#inTurn(async () => {
+      if (bundle !== undefined && !this.knows(jid)) await this.#begin(jid, bundle());
+      const { type, body } = await this.#cipher(jid).encrypt(asBuffer(plaintext));
+      return { type: type === 3 ? 'pkmsg' : 'msg', bytes: Buffer.from(body, 'latin1') };
+    });
   }
 
   /** A message that cannot be read changes nothing. */
@@ -62,6 +54,21 @@ export class SignalDevice {
 
   forget(jid: string): void {
     this.#store.forget(this.#address(jid).toString());
+  }
+
+  async #begin(jid: string, bundle: KeyBundle): Promise<void> {
+    const { registrationId, identity, signedPreKey, preKey } = bundle;
+    const session = {
+      registrationId,
+      identityKey: generateSignalPubKey(identity),
+      signedPreKey: {
+        keyId: signedPreKey.keyId,
+        publicKey: generateSignalPubKey(signedPreKey.public),
+        signature: signedPreKey.signature,
+      },
+      ...(preKey && { preKey: { keyId: preKey.keyId, publicKey: generateSignalPubKey(preKey.public) } }),
+    };
+    await new SessionBuilder(this.#store, this.#address(jid)).initOutgoing(parseOptionalPreKey(session));
   }
 
   #cipher(jid: string): CarefulCipher {

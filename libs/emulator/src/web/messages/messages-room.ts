@@ -1,0 +1,63 @@
+import type { WebSide } from '../web-side.js';
+import { MediaVault } from '../media/media-vault.js';
+import { Envelopes } from '../signal/envelopes.js';
+import { ContentReader } from './content/content-reader.js';
+import { ContentWriter } from './content/content-writer.js';
+import { Polls } from './content/polls.js';
+import { MessageDoor } from './message-door.js';
+import { OutgoingMessages } from './outgoing-messages.js';
+import { PeerMessages } from './peer-messages.js';
+import { PhoneMail } from './phone-mail.js';
+import { Receipts } from './receipts.js';
+import { Retries } from './retries.js';
+import { Undecryptable } from './undecryptable.js';
+import { WebLines } from './web-lines.js';
+
+/** Messages between linked devices and phones: sealed, carried, acknowledged, read and asked for again. */
+export class MessagesRoom {
+  readonly vault = new MediaVault();
+  readonly envelopes = new Envelopes();
+  readonly polls = new Polls();
+  readonly undecryptable: Undecryptable;
+  readonly peers: PeerMessages;
+  readonly mail: PhoneMail;
+  readonly reader: ContentReader;
+  readonly writer: ContentWriter;
+  readonly outgoing: OutgoingMessages;
+  readonly door: MessageDoor;
+  readonly receipts: Receipts;
+  readonly lines: WebLines;
+
+  constructor(web: WebSide) {
+    const { accounts, router, hooks } = web;
+    const { network, media, unknown } = web.surroundings;
+    const now = () => web.now();
+    this.undecryptable = new Undecryptable(now);
+    this.peers = new PeerMessages(this.envelopes, unknown, now);
+    this.mail = new PhoneMail(this.envelopes);
+    this.reader = new ContentReader(accounts, this.vault, media, this.polls);
+    this.writer = new ContentWriter(accounts, this.vault, media, this.polls);
+    this.outgoing = new OutgoingMessages(
+      ...([accounts, network, this.envelopes, this.reader, this.peers, this.undecryptable, unknown] as const),
+    );
+    this.door = new MessageDoor(this.outgoing, now);
+    const retries = new Retries(accounts, this.envelopes, this.mail, unknown);
+    this.receipts = new Receipts(accounts, network, retries, now);
+    this.lines = new WebLines(network, accounts, this.writer, this.mail, unknown);
+    this.lines.attach(hooks);
+    router.on({ tag: 'message' }, (stanza, companion) => this.door.take(stanza, companion));
+    router.on({ tag: 'receipt' }, (stanza, companion) => this.receipts.take(stanza, companion));
+  }
+
+  stats(): object {
+    return { undecryptable: this.undecryptable.counts(), sealedMedia: this.vault.count };
+  }
+
+  reset(): void {
+    this.vault.clear();
+    this.polls.clear();
+    this.undecryptable.clear();
+    this.mail.sent.clear();
+    this.lines.clear();
+  }
+}

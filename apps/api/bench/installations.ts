@@ -16,10 +16,11 @@ export interface Surroundings {
   readonly redisUrl: string | undefined;
 }
 
-/** A gateway with a database and a queue of its own: only its api, as production runs it. */
+/** A gateway with a database and a queue of its own: only its api unless told otherwise, as production runs it. */
 export async function install(
   name: string,
   { serverUrl, dataDir, redisUrl }: Surroundings,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Installation & { program: Program }> {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
@@ -34,8 +35,14 @@ export async function install(
     DATA_DIR: path.join(dataDir, name),
     LOG_LEVEL: 'warn',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+    ...more,
   };
   return { databaseUrl: url.href, env, program: await startProgram(gatewayFile, env, '/health/ready') };
+}
+
+/** The same installation's next process. */
+export function startAgain({ env }: Pick<Installation, 'env'>): Promise<Program> {
+  return startProgram(gatewayFile, env, '/health/ready');
 }
 
 /** The floor writes to the same PostgreSQL and the same Redis; its table has the columns and indexes of messages. */

@@ -16,11 +16,12 @@ export async function startProgram(
   file: string,
   env: Readonly<Record<string, string>>,
   readyPath: string,
+  portVariable = 'PORT',
 ): Promise<Program> {
   const port = await freePort();
   const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter((option) => option !== '');
   const child = spawn(process.execPath, [...options, file], {
-    env: { PATH: process.env['PATH'], ...env, PORT: String(port) },
+    env: { PATH: process.env['PATH'], ...env, [portVariable]: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const kill = (): void => void child.kill('SIGKILL');

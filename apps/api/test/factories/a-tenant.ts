@@ -1,6 +1,7 @@
 import { PlansService, type PlanLimits } from '../../src/modules/billing/index.js';
 import { AccountsService } from '../../src/modules/tokens/index.js';
 import { TenantsService } from '../../src/modules/tenants/index.js';
+import { noteSecret } from '../harness/known-secrets.js';
 import { BASE_DOMAIN, type Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';
 
@@ -26,6 +27,8 @@ export async function aTenant(
   await gateway.app.get(PlansService).set(subdomain, { ...roomy, ...limits });
   const email = `owner@${subdomain}.example`;
   const account = await gateway.app.get(AccountsService).open({ subdomain, plan: subdomain, timeZone }, { email });
+  noteSecret(account.token);
+  noteSecret(account.password);
   const host = `${subdomain}.${BASE_DOMAIN}`;
   return {
     id: account.tenantId,

@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { eventually } from './eventually.js';
 import type { World } from './gateway.js';
 import { ask } from './http.js';
+import { refuseLeaks } from './known-secrets.js';
 
 const file = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** The built gateway in a process of its own, at one port for as often as it is started: what a kill is tried on. */
 export class GatewayProcess {
   private child: ChildProcess | undefined;
+  private readonly lines: string[] = [];
 
   private constructor(
     readonly port: number,
@@ -31,18 +33,36 @@ export class GatewayProcess {
   async start(): Promise<void> {
     const child = spawn(process.execPath, [file], {
       env: { PATH: process.env.PATH, ...this.env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
+    for (const output of [child.stdout, child.stderr]) {
+      output.setEncoding('utf8').on('data', (text: string) => void this.lines.push(text));
+    }
     await eventually(
       'the process is ready',
       async () => {
-        if (child.exitCode !== null) throw new Error(`the gateway ended with ${child.exitCode}`);
+        if (child.exitCode !== null)
+          throw new Error(`the gateway ended with ${child.exitCode}: ${this.lines.join('').slice(-2_000)}`);
         const answer = await ask(this.port, { path: '/health/ready' }).catch(() => undefined);
         return answer?.status === 200 || answer?.text;
       },
       30_000,
     );
+  }
+
+  /** Stops running in the middle of what it does, as a machine that swaps or sleeps. */
+  pause(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.child?.kill('SIGCONT');
+  }
+
+  async isReady(): Promise<boolean> {
+    const answer = await ask(this.port, { path: '/health/ready' }).catch(() => undefined);
+    return answer?.status === 200;
   }
 
   /** Dead at once: nothing of it can still run when this settles. */
@@ -61,6 +81,7 @@ export class GatewayProcess {
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
+    refuseLeaks(this.lines);
     return child.exitCode;
   }
 }

@@ -8,6 +8,8 @@ import { readConfig } from '../../src/platform/config/config.js';
 import { createLog } from '../../src/platform/log/log.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { ask, type Answer, type Question } from './http.js';
+import { noteSecret, refuseLeaks } from './known-secrets.js';
+import { noteDeviceKeys } from './linked-keys.js';
 import { testQueue } from './queue.js';
 
 export const BASE_DOMAIN = 'wagate.test';
@@ -32,10 +34,10 @@ export async function aWorld(): Promise<World> {
     PORT: '0',
     DATABASE_URL: database.url,
     QUEUE_PREFIX: prefix,
-    MASTER_KEY: randomBytes(32).toString('base64'),
+    MASTER_KEY: noteSecret(randomBytes(32).toString('base64')),
     GRAPH_API_URL: emulator.graphUrl,
     MEDIA_PRIVATE_HOSTS: new URL(emulator.url).host,
-    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'debug',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
   };
   return {
@@ -61,6 +63,8 @@ export interface Gateway {
 export interface GatewayOptions {
   readonly world?: World;
   readonly env?: Readonly<Record<string, string>>;
+  /** By another way than the world's own. */
+  readonly databaseUrl?: string;
   /** Fakes of our own port, beside the real engines. */
   readonly engines?: readonly Engine[];
   /** Takes what the gateway logs, line by line. */
@@ -71,8 +75,9 @@ export interface GatewayOptions {
 export async function aGateway(options: GatewayOptions = {}): Promise<Gateway> {
   const world = options.world ?? (await aWorld());
   const config = readConfig({ ...world.env, ...options.env });
-  const log = createLog({ level: config.logLevel, name: 'test', destination: listInto(options.logTo) });
-  const app = await createApp({ config, log, databaseUrl: world.database.url });
+  const lines = options.logTo ?? [];
+  const log = createLog({ level: config.logLevel, name: 'test', destination: destinationOf(lines) });
+  const app = await createApp({ config, log, databaseUrl: options.databaseUrl ?? world.database.url });
   addEngines(app, options.engines ?? []);
   await app.listen(0, '127.0.0.1');
   const { port } = addressOf(app.getHttpServer().address());
@@ -83,14 +88,17 @@ export async function aGateway(options: GatewayOptions = {}): Promise<Gateway> {
     ask: (question) => ask(port, question),
     close: async () => {
       app.getHttpServer().closeAllConnections();
+      await noteDeviceKeys(app, world.database.url);
       await app.close();
+      refuseLeaks(lines);
       if (!options.world) await world.close();
     },
   };
 }
 
-function listInto(lines: string[] | undefined): { write(line: string): void } | undefined {
-  return lines && { write: (line) => void lines.push(line) };
+/** Kept for the search for secrets; shown instead where somebody wants to read along. */
+function destinationOf(lines: string[]): { write(line: string): void } | undefined {
+  return process.env.TEST_LOG_LEVEL === undefined ? { write: (line) => void lines.push(line) } : undefined;
 }
 
 function addEngines(app: NestExpressApplication, extra: readonly Engine[]): void {

@@ -6,7 +6,7 @@ import { fieldOf } from './json.js';
 
 export interface Errand {
   readonly tenant: TestTenant;
-  readonly device: TestDevice;
+  readonly device: Pick<TestDevice, 'number'>;
   readonly recipient: string;
   readonly port: number;
 }

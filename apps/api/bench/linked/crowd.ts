@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Program } from '../programs.js';
+import { linkDevice, until } from './link.js';
+import type { BenchTenant } from './tenant.js';
+import type { WhatsApp } from './whatsapp.js';
+
+const IDLE_MS = 20_000;
+const SETTLE_MS = 5_000;
+
+export interface CrowdFigures {
+  readonly devices: number;
+  readonly linkMs: number;
+  readonly loginMs: number;
+  readonly megabytesEach: number;
+  readonly megabytesOfOne: number;
+  readonly cpuPercentIdle: number;
+}
+
+interface Crowd {
+  readonly tenant: BenchTenant;
+  readonly whatsApp: WhatsApp;
+  readonly devices: number;
+  /** Starts the gateway anew: what was there is stopped. */
+  restart(): Promise<Program>;
+}
+
+/** What many linked devices cost one worker: memory each, how long all take to log in again, and CPU while nothing happens. */
+export async function measureCrowd({ tenant, whatsApp, devices, restart }: Crowd): Promise<CrowdFigures> {
+  let program = await restart();
+  await allOnline(whatsApp);
+  await sleep(SETTLE_MS);
+  const already = await linked(whatsApp);
+  const megabytesOfOne = await residentMegabytes(program.pid);
+  const linkingAt = performance.now();
+  for (let i = already; i < devices; i++) {
+    await linkDevice(tenant, program.port, whatsApp, `1555900${String(i).padStart(4, '0')}`);
+  }
+  const linkMs = (performance.now() - linkingAt) / (devices - already);
+  const restartedAt = performance.now();
+  program = await restart();
+  await allOnline(whatsApp);
+  const loginMs = performance.now() - restartedAt;
+  await sleep(SETTLE_MS);
+  const before = await cpuSeconds(program.pid);
+  await sleep(IDLE_MS);
+  const cpuPercentIdle = ((await cpuSeconds(program.pid)) - before) / (IDLE_MS / 100_000);
+  const megabytesEach = ((await residentMegabytes(program.pid)) - megabytesOfOne) / (devices - already);
+  return { devices, linkMs, loginMs, megabytesEach, megabytesOfOne, cpuPercentIdle };
+}
+
+async function linked(whatsApp: WhatsApp): Promise<number> {
+  return (await companions(whatsApp)).length;
+}
+
+async function allOnline(whatsApp: WhatsApp): Promise<void> {
+  await until('every device is online', async () => (await companions(whatsApp)).every((one) => isOnline(one)), 25);
+}
+
+async function companions(whatsApp: WhatsApp): Promise<unknown[]> {
+  const answer = await whatsApp.tell('/admin/web/devices');
+  const devices: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'devices') : [];
+  return Array.isArray(devices) ? devices : [];
+}
+
+function isOnline(companion: unknown): boolean {
+  return typeof companion === 'object' && companion !== null && Reflect.get(companion, 'online') === true;
+}
+
+async function residentMegabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
+}
+
+async function cpuSeconds(pid: number): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}

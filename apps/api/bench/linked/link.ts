@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BenchTenant } from './tenant.js';
+import type { WhatsApp } from './whatsapp.js';
+
+const PATIENCE_MS = 120_000;
+
+/** Adds a number and shows its QR code to the pretended phone. */
+export async function linkDevice(tenant: BenchTenant, port: number, whatsApp: WhatsApp, number: string): Promise<void> {
+  await whatsApp.ask('POST', '/admin/phones', { number });
+  await tenant.ask(port, 'POST', '/api/v1/devices', { number, engine: 'linked' });
+  await tenant.firstEvent(port, `/api/v1/devices/${number}/link`, async (data) => {
+    const step: unknown = JSON.parse(data);
+    await whatsApp.ask('POST', `/admin/phones/${number}/scan`, { qr: textIn(step, 'qr') });
+    await until(`${number} is connected`, async () => {
+      const answer = await tenant.ask(port, 'GET', `/api/status/${number}`);
+      return textIn(answer, 'message') === 'connected';
+    });
+  });
+}
+
+export async function until(what: string, holds: () => Promise<boolean>, everyMs = 50): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`it never came about that ${what}`);
+    await sleep(everyMs);
+  }
+}
+
+export function textIn(value: unknown, name: string): string {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return typeof found === 'string' ? found : '';
+}
+
+export function numberIn(value: unknown, ...path: readonly string[]): number {
+  let part: unknown = value;
+  for (const name of path) part = typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined;
+  return Number(part);
+}

@@ -1,0 +1,144 @@
+import { emulatorAsk, emulatorTell } from '../factories/a-device.js';
+import type { TestTenant } from '../factories/a-tenant.js';
+import { aWebDevice, companionOf, type WebDevice } from '../factories/a-web-device.js';
+import { eventually } from './eventually.js';
+import type { Gateway } from './gateway.js';
+import { fieldOf } from './json.js';
+import { messagesOf, type StoredMessage } from './stored-messages.js';
+import { sendUntilAnswered } from './stubborn-sender.js';
+
+/** Messages of one device on their way at once: more waits in the lane, as after a campaign. */
+const AHEAD = 4;
+const OPEN = ['queued', 'held', 'sending', 'sent'];
+
+/** Many linked devices, each writing to a phone of its own and being written to, while processes come and go. */
+export class LinkedRun {
+  devices: WebDevice[] = [];
+  private readonly sent = new Map<string, number>();
+  private readonly typed = new Map<string, number>();
+  private isOver = false;
+  private underway: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly gateway: Gateway,
+    readonly tenant: TestTenant,
+  ) {}
+
+  async link(count: number): Promise<void> {
+    while (this.devices.length < count) {
+      const device = await aWebDevice(this.gateway, this.tenant);
+      await emulatorAsk(this.gateway, 'POST', '/admin/phones', { number: this.phoneOf(device) });
+      this.devices.push(device);
+    }
+  }
+
+  phoneOf(device: WebDevice): string {
+    return `44${device.number}`;
+  }
+
+  /** Everybody writes to everybody's phone, steadily, until told to stop. */
+  begin(): void {
+    this.underway = Promise.all(this.devices.map((device) => Promise.all([this.sendOn(device), this.typeTo(device)])));
+  }
+
+  async stop(): Promise<void> {
+    this.isOver = true;
+    await this.underway;
+  }
+
+  get counts(): { sent: number; typed: number } {
+    const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
+    return { sent: sum(this.sent), typed: sum(this.typed) };
+  }
+
+  /** What was sent, once none is on its way any more. */
+  async settled(): Promise<StoredMessage[]> {
+    let messages: StoredMessage[] = [];
+    await eventually(
+      'every message has ended',
+      async () => {
+        messages = await messagesOf(this.gateway.world.database.url, this.tenant.id);
+        const open = messages.filter(({ status }) => OPEN.includes(status));
+        return open.length === 0 || `${open.length} are open, as ${JSON.stringify(open[0])}`;
+      },
+      90_000,
+    );
+    return messages;
+  }
+
+  /** The numbers that a device's phone shows, in the order it shows them, and how often each arrived. */
+  async shown(device: WebDevice): Promise<{ texts: number[]; wanted: number[] }> {
+    const path = `/admin/phones/${this.phoneOf(device)}/messages?direction=received&limit=5000`;
+    const messages = fieldOf(await emulatorTell(this.gateway, path), 'messages');
+    const texts = Array.isArray(messages)
+      ? messages.map((one: unknown) => Number(fieldOf(one, 'content', 'text')))
+      : [];
+    return { texts, wanted: upTo(this.sent.get(device.id) ?? 0) };
+  }
+
+  /** What the device's phone typed, as far as the gateway keeps it. */
+  async kept(device: WebDevice): Promise<{ texts: number[]; wanted: number[] }> {
+    const wanted = upTo(this.typed.get(device.id) ?? 0);
+    let texts: number[] = [];
+    await eventually(
+      `what ${this.phoneOf(device)} typed is kept`,
+      async () => {
+        texts = await this.inboxOf(device);
+        return texts.length >= wanted.length || `${texts.length} of ${wanted.length}`;
+      },
+      30_000,
+    );
+    return { texts: texts.sort((a, b) => a - b), wanted };
+  }
+
+  companion(device: WebDevice): Promise<unknown> {
+    return companionOf(this.gateway, device.number);
+  }
+
+  private async sendOn(device: WebDevice): Promise<void> {
+    const recipient = this.phoneOf(device);
+    while (!this.isOver) {
+      const next = this.sent.get(device.id) ?? 0;
+      const errand = { tenant: this.tenant, device, recipient, port: this.gateway.port };
+      await sendUntilAnswered(errand, String(next));
+      this.sent.set(device.id, next + 1);
+      await this.keepUp(device, next + 1);
+    }
+  }
+
+  private async keepUp(device: WebDevice, sent: number): Promise<void> {
+    const behind = async (): Promise<boolean> => {
+      const path = `/admin/phones/${this.phoneOf(device)}/messages?direction=received&limit=1`;
+      return sent - Number(fieldOf(await emulatorTell(this.gateway, path), 'total')) < AHEAD;
+    };
+    while (!this.isOver && !(await behind())) await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+
+  private async typeTo(device: WebDevice): Promise<void> {
+    while (!this.isOver) {
+      const next = this.typed.get(device.id) ?? 0;
+      const body = { to: device.number, text: String(next) };
+      await emulatorAsk(this.gateway, 'POST', `/admin/phones/${this.phoneOf(device)}/messages`, body);
+      this.typed.set(device.id, next + 1);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+
+  private async inboxOf(device: WebDevice): Promise<number[]> {
+    const texts: number[] = [];
+    let cursor = '';
+    do {
+      const path = `GET /api/v1/messages?direction=in&limit=200&device_id=${device.id}${cursor}`;
+      const { json } = await this.tenant.call(path);
+      const data = fieldOf(json, 'data');
+      if (Array.isArray(data)) texts.push(...data.map((one: unknown) => Number(fieldOf(one, 'content', 'text'))));
+      const next = fieldOf(json, 'next_cursor');
+      cursor = typeof next === 'string' ? `&cursor=${next}` : '';
+    } while (cursor !== '');
+    return texts;
+  }
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_none, i) => i);
+}

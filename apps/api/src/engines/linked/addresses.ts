@@ -1,5 +1,5 @@
 import { isJidGroup, isJidNewsletter, jidDecode, jidNormalizedUser, type WASocket } from 'baileys';
-import type { Address, Person } from '../content.js';
+import type { Address, Person } from '../engine.js';
 
 type LidMapping = Pick<WASocket['signalRepository']['lidMapping'], 'getPNForLID'>;
 

@@ -1,8 +1,7 @@
 import type { WASocket } from 'baileys';
 import type { Clock } from '../../platform/clock/clock.js';
 import type { Log } from '../../platform/log/log.js';
-import type { DeviceIdentity, EventSink } from '../engine.js';
-import type { DeviceMemory } from '../memory.js';
+import type { DeviceIdentity, DeviceMemory, EventSink } from '../engine.js';
 
 export type LinkedLog = Pick<Log, 'warn' | 'debug'>;
 

@@ -1,0 +1,136 @@
+import {
+  decodeMessageNode,
+  getBinaryNodeChildren,
+  isJidNewsletter,
+  proto,
+  toNumber,
+  unpadRandomMax16,
+  type AuthenticationCreds,
+  type BinaryNode,
+  type WAMessage,
+  type WASocket,
+} from 'baileys';
+import type { EngineEvent, InboundContent, Person } from '../../engine.js';
+import { isGroup } from '../addresses.js';
+import type { Ledger } from '../memory/ledger.js';
+import { contentOf } from './content.js';
+import type { EventLine } from './event-line.js';
+import { inboundOf, isForPeople, writerOf, type Received, type WhoIs } from './received.js';
+import { statusesOf } from './receipts.js';
+import { Undecryptable } from './undecryptable.js';
+import type { Votes } from './votes.js';
+
+export interface InboundParts {
+  readonly credentials: AuthenticationCreds;
+  readonly ledger: Ledger;
+  readonly line: EventLine;
+  readonly votes: Votes;
+  readonly is: WhoIs;
+  readonly self: () => Person;
+  messageIdOf(waId: string): string | undefined;
+}
+
+/**
+ * Tells what comes in before WhatsApp hears that it came: what is told is put before the ledger, and no frame leaves
+ * before the ledger. A crash in between makes WhatsApp deliver again, with a ratchet that can still read it.
+ */
+export class Inbound {
+  /** By the very bytes that are decrypted: nothing else says which stanza they belong to. */
+  private readonly stanzas = new WeakMap<Uint8Array, BinaryNode>();
+  private readonly undecryptable = new Undecryptable();
+
+  constructor(private readonly parts: InboundParts) {}
+
+  watch(socket: WASocket): void {
+    socket.ws.prependListener('CB:message', (stanza: BinaryNode) => this.note(stanza));
+    socket.ws.prependListener('CB:receipt', (stanza: BinaryNode) => this.receipt(stanza));
+    socket.ev.on('messages.upsert', ({ messages, requestId }) => {
+      for (const message of messages) this.upserted(message, requestId !== undefined);
+    });
+  }
+
+  /** Called by the repository, inside the transaction that stepped the ratchet. */
+  decrypted(ciphertext: Uint8Array, plaintext: Uint8Array): void {
+    const stanza = this.stanzas.get(ciphertext);
+    if (!stanza || stanza.attrs['category'] === 'peer') return;
+    const received = this.receivedOf(stanza, proto.Message.decode(unpadRandomMax16(plaintext)));
+    this.undecryptable.healed(received.key.id ?? '');
+    this.take(received);
+  }
+
+  close(): void {
+    this.undecryptable.close();
+  }
+
+  private note(stanza: BinaryNode): void {
+    for (const { content } of getBinaryNodeChildren(stanza, 'enc')) {
+      if (content instanceof Uint8Array) this.stanzas.set(content, stanza);
+    }
+  }
+
+  private receivedOf(stanza: BinaryNode, decoded: proto.IMessage): Received {
+    const { me } = this.parts.credentials;
+    const { fullMessage } = decodeMessageNode(stanza, me?.id ?? '', me?.lid ?? '');
+    const message = decoded.deviceSentMessage?.message ?? decoded;
+    return { ...receivedParts(fullMessage), message, stanza };
+  }
+
+  private take(received: Received): void {
+    if (!isForPeople(received)) return;
+    this.votes.remember(received);
+    const isVote = Boolean(received.message.pollUpdateMessage);
+    const content = isVote ? undefined : contentOf(received.message);
+    if (!isVote && !content) return;
+    this.tell(received.key.remoteJid ?? '', async () => {
+      const told = content ?? (await this.votes.contentOf(received, await this.votersOf(received)));
+      return told && inboundOf(received, told, this.parts);
+    });
+  }
+
+  private get votes(): Votes {
+    return this.parts.votes;
+  }
+
+  private async votersOf({ key }: Received): Promise<(string | null | undefined)[]> {
+    const { me } = this.parts.credentials;
+    if (key.fromMe) return [me?.id, me?.lid];
+    const { number, lid } = await this.parts.is(writerOf(key));
+    return [lid, number && `${number}@s.whatsapp.net`];
+  }
+
+  /** What did not come by decryption: sent again by the phone, of a channel, or not to be read at all. */
+  private upserted(message: WAMessage, isFromPhone: boolean): void {
+    const received = { ...receivedParts(message), message: message.message ?? {} };
+    if (!isForPeople(received)) return;
+    if (message.messageStubType === proto.WebMessageInfo.StubType.CIPHERTEXT) this.couldNotRead(received);
+    else if (message.key.isViewOnce && !message.message) this.report(received, onlyOnPhone);
+    else if (isFromPhone || isJidNewsletter(received.key.remoteJid ?? '')) this.take(received);
+  }
+
+  private couldNotRead(received: Received): void {
+    this.undecryptable.wait(received.key.id ?? '', () => this.report(received, unreadable));
+  }
+
+  private report(received: Received, content: InboundContent): void {
+    this.tell(received.key.remoteJid ?? '', () => inboundOf(received, content, this.parts));
+  }
+
+  private receipt(stanza: BinaryNode): void {
+    const statuses = statusesOf(stanza, this.parts);
+    const told = statuses.then((events) =>
+      Promise.all(events.map((event) => this.parts.line.tell(event.waId, () => Promise.resolve(event)))),
+    );
+    if (isGroup(stanza.attrs['from'] ?? '') || !stanza.attrs['recipient']) this.parts.ledger.precede(told);
+  }
+
+  private tell(chat: string, event: () => Promise<EngineEvent | undefined>): void {
+    this.parts.ledger.precede(this.parts.line.tell(chat, event));
+  }
+}
+
+const unreadable = { kind: 'unsupported', description: 'A message that could not be decrypted' } as const;
+const onlyOnPhone = { kind: 'unsupported', description: 'A view-once message, to be seen on the phone only' } as const;
+
+function receivedParts({ key, messageTimestamp, pushName }: WAMessage): Omit<Received, 'message'> {
+  return { key, at: new Date(toNumber(messageTimestamp) * 1_000), pushName };
+}

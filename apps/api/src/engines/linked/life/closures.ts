@@ -1,0 +1,75 @@
+import { DisconnectReason } from 'baileys';
+import type { ConnectionReason } from '../../engine.js';
+
+/** Why a socket ended, as far as it tells: Baileys' status code, and the words and the cause that came with it. */
+export interface Closure {
+  readonly code: number | undefined;
+  readonly message: string;
+  /** A network error's own code, as ECONNREFUSED. */
+  readonly networkCode?: string;
+}
+
+/** The code of a stream error, of a failed login or of the library → the reason. https://github.com/tulir/whatsmeow names most of them. */
+const byCode: ReadonlyMap<number, ConnectionReason> = new Map([
+  [DisconnectReason.restartRequired, 'restart_required'],
+  [DisconnectReason.loggedOut, 'logged_out_on_phone'],
+  [402, 'banned'],
+  [DisconnectReason.forbidden, 'banned'],
+  [405, 'outdated'],
+  [406, 'banned'],
+  [408, 'timed_out'],
+  [409, 'outdated'],
+  [DisconnectReason.multideviceMismatch, 'multi_device_mismatch'],
+  [413, 'session_broken'],
+  [414, 'session_broken'],
+  [415, 'session_broken'],
+  [418, 'session_broken'],
+  [428, 'connection_lost'],
+  [DisconnectReason.connectionReplaced, 'replaced_elsewhere'],
+  [500, 'session_broken'],
+  [501, 'unavailable'],
+  [503, 'unavailable'],
+]);
+
+const noRefsLeft = 'QR refs attempts ended';
+const passkey = /passkey/i;
+
+export function reasonOf(closure: Closure, hasProxy = false): ConnectionReason {
+  if (closure.message.includes(noRefsLeft)) return 'qr_expired';
+  if (passkey.test(closure.message)) return 'passkey_required';
+  if (isNetwork(closure)) return hasProxy ? 'proxy_failed' : 'unreachable';
+  return byCode.get(closure.code ?? 0) ?? 'connection_lost';
+}
+
+/** The socket never came to be: everything else happens on one that was open. */
+function isNetwork({ message, networkCode }: Closure): boolean {
+  return networkCode !== undefined || message.startsWith('WebSocket Error');
+}
+
+/** What Baileys gives as the error of a closed connection. */
+export function closureOf(error: unknown): Closure {
+  if (!(error instanceof Error)) return { code: undefined, message: '' };
+  const output: unknown = Reflect.get(error, 'output');
+  const cause: unknown = Reflect.get(error, 'data');
+  const networkCode = textIn(cause, 'code');
+  return {
+    code: numberIn(output, 'statusCode'),
+    message: [error.message, wordsOf(cause)].filter(Boolean).join(' '),
+    ...(networkCode !== undefined && /^E[A-Z]+/.test(networkCode) ? { networkCode } : {}),
+  };
+}
+
+function wordsOf(cause: unknown): string {
+  if (cause instanceof Error) return cause.message;
+  return [textIn(cause, 'tag'), textIn(cause, 'type'), textIn(cause, 'reason')].filter(Boolean).join(' ');
+}
+
+function textIn(value: unknown, key: string): string | undefined {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof found === 'string' ? found : undefined;
+}
+
+function numberIn(value: unknown, key: string): number | undefined {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof found === 'number' ? found : undefined;
+}

@@ -1,0 +1,29 @@
+import type { EventEmitter } from 'node:events';
+
+/** Baileys listens to stanzas with async functions nobody waits for: what one of them throws would end the process. */
+export function guardListeners(emitter: EventEmitter, onFailure: (event: string, error: unknown) => void): void {
+  const names = emitter.eventNames().filter((name) => typeof name === 'string');
+  for (const name of names.filter((event) => event === 'message' || event.startsWith('CB:'))) {
+    const listeners = parseListeners(emitter.listeners(name));
+    emitter.removeAllListeners(name);
+    for (const listener of listeners)
+      emitter.on(
+        name,
+        guarded(listener, (error) => onFailure(name, error)),
+      );
+  }
+}
+
+type Listener = (...given: unknown[]) => unknown;
+
+function guarded(listener: Listener, onFailure: (error: unknown) => void): Listener {
+  return (...given) => {
+    const done = listener(...given);
+    if (done instanceof Promise) done.catch(onFailure);
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+function parseListeners(listeners: readonly Function[]): Listener[] {
+  return listeners as Listener[];
+}

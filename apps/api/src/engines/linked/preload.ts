@@ -67,14 +67,19 @@ function undisturbed(builder: SignalBuilder) {
     undisturbedCount += 1;
     const line = `${addr.toString()}#${undisturbedCount}`;
     const facade = parseBuilder(Object.create(this));
-    const atLine = {
+    const sessions: Partial<Record<string | symbol, unknown>> = {
       loadSession: () => storage.loadSession(addr.toString()),
       storeSession: (_line: string, record: unknown) => storage.storeSession(addr.toString(), record),
     };
-    Object.setPrototypeOf(atLine, storage);
+    const atLine = new Proxy(storage, { get: (target, name) => sessions[name] ?? boundTo(target, name) });
     Object.assign(facade, { addr: { id: addr.id, toString: () => line }, storage: atLine });
     return initOutgoing.call(facade, device);
   };
+}
+
+function boundTo(target: object, name: string | symbol): unknown {
+  const found: unknown = Reflect.get(target, name);
+  return typeof found === 'function' ? (...given: unknown[]): unknown => Reflect.apply(found, target, given) : found;
 }
 
 /** libsignal's own print the whole session, private keys included. */

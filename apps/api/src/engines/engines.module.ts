@@ -5,6 +5,7 @@ import { LOG, type Log } from '../platform/log/log.js';
 import { CloudEngine } from './cloud/cloud.engine.js';
 import { UndiciHttpClient } from './cloud/http/undici-http-client.js';
 import { Engines, type Engine, type EngineName } from './engine.js';
+import { LinkedEngine } from './linked/linked.engine.js';
 
 /** The only place that names the engines. */
 @Injectable()
@@ -15,8 +16,12 @@ class InstalledEngines extends Engines implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) config: Config, @Inject(LOG) log: Log, clock: Clock) {
     super();
     const { url: graphUrl, version: graphVersion } = config.graph;
-    const cloud = new CloudEngine({ http: this.http, clock, log, graphUrl, graphVersion });
-    this.installed = new Map<string, Engine>([[cloud.name, cloud]]);
+    const known: readonly Engine[] = [
+      new CloudEngine({ http: this.http, clock, log, graphUrl, graphVersion }),
+      // Loads the WhatsApp Web client when its first device connects: an installation without it never does.
+      new LinkedEngine({ clock, log, webUrl: config.web.url, mediaCaFile: config.web.mediaCaFile }),
+    ];
+    this.installed = new Map(known.filter(({ name }) => config.engines.includes(name)).map((one) => [one.name, one]));
   }
 
   get(name: string): Engine | undefined {

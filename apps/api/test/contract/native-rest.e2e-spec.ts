@@ -119,6 +119,11 @@ describe('the native REST door (CONTRACT 4)', () => {
         name: 'Shop',
         status: 'not_initialized',
         reason: null,
+        reason_text: null,
+        changed_at: instant,
+        paused: false,
+        lid: null,
+        proxy: null,
         daily_limit: null,
         created_at: instant,
       });

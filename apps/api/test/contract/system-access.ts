@@ -23,6 +23,7 @@ export const systemAccess: Readonly<Record<string, string>> = {
   'TenantsRepository.idOfSubdomain': 'finds out which tenant a host names',
   'TenantsRepository.standing': 'reads the plan beside the tenant, before a call is allowed in',
   'TenantsRepository.list': 'the operator’s list of all tenants',
+  'TenantsRepository.inSystem': 'erases one tenant with its events, which the tenants’ own role may not delete',
   'TenantsRepository.insert': 'makes the tenant, in the new tenant’s own transaction',
   'TokensRepository.findByHash': 'finds out which tenant a token names',
   'TokensRepository.touch': 'writes down when tokens of many tenants were last used, in one statement',

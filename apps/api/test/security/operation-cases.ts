@@ -35,13 +35,19 @@ const byToken = ({ tokenId }: Things): Input[] => [{ id: tokenId }];
 const to = { phone: '15550002222' };
 const text = { ...to, message: 'Hello' };
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const group = '120363000000000001@g.us';
+const newsletter = '120363000000000003@newsletter';
 const nothing = (): Input[] => [{}];
 
 /** One entry an operation: a new operation without an entry fails its test. */
 export const operationCases: Readonly<Record<string, OperationCase>> = {
   connect_device: { naming: byDevice('device'), answer: 404 },
+  create_community: { naming: byDevice('device', { subject: 'mine' }), answer: 404 },
   create_device: { naming: () => [], answer: 201 },
+  create_group: { naming: byDevice('device', { subject: 'mine', members: ['15550002222'] }), answer: 404 },
+  create_link_page: { naming: byDevice('device'), answer: 404 },
   create_message: { naming: byDevice('device_id', { to: '15550002222', text: 'Hello' }), answer: 422 },
+  create_newsletter: { naming: byDevice('device', { name: 'mine' }), answer: 404 },
   create_pairing_code: { naming: byDevice('device'), answer: 404 },
   create_token: {
     naming: ({ deviceId, number }) => [
@@ -50,25 +56,45 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     ],
     answer: 422,
   },
+  decide_join_requests: {
+    naming: byDevice('device', { group, decision: 'approve', members: ['15550002222'] }),
+    answer: 404,
+  },
   delete_device: { naming: byDevice('device'), answer: 404 },
   delete_sender_device: { naming: byDevice('sender_device'), answer: 422 },
+  follow_newsletter: { naming: byDevice('device', { newsletter }), answer: 404 },
   get_account: { naming: nothing, answer: 'own' },
   get_device: { naming: byDevice('device'), answer: 404 },
   get_device_balance: { naming: byDevice('device'), answer: 404 },
   get_device_status: { naming: byDevice('device'), answer: 404 },
   get_failed_numbers: { naming: byDevice('device'), answer: 422 },
+  get_group: { naming: byDevice('device', { group }), answer: 404 },
+  get_group_invite: { naming: byDevice('device', { group }), answer: 404 },
+  get_invited_group: { naming: byDevice('device', { code: 'AbCdEfGhIjKlMnOpQrStUv' }), answer: 404 },
   get_message: { naming: ({ messageId }) => [{ id: messageId }], answer: 404 },
-  create_link_page: { naming: byDevice('device'), answer: 404 },
+  get_newsletter: { naming: byDevice('device', { newsletter }), answer: 404 },
+  join_group: { naming: byDevice('device', { code: 'AbCdEfGhIjKlMnOpQrStUv' }), answer: 404 },
+  leave_group: { naming: byDevice('device', { group }), answer: 404 },
+  link_community_group: { naming: byDevice('device', { community: group, group }), answer: 404 },
   link_device: { naming: byDevice('device'), answer: 404 },
   list_audit_entries: { naming: list('aud'), answer: 'own' },
+  list_community_groups: { naming: byDevice('device', { community: group }), answer: 404 },
   list_devices: { naming: list('dev'), answer: 'own' },
   list_devices_status: { naming: nothing, answer: 'own' },
   list_events: { naming: byDevice('device_id'), answer: 422 },
+  list_groups: { naming: byDevice('device'), answer: 404 },
+  list_join_requests: { naming: byDevice('device', { group }), answer: 404 },
   list_messages: { naming: byDevice('device_id'), answer: 422 },
   list_tokens: { naming: list('tok'), answer: 'own' },
   list_users: { naming: nothing, answer: 'own' },
+  log_out_device: { naming: byDevice('device'), answer: 404 },
+  mute_newsletter: { naming: byDevice('device', { newsletter, muted: true }), answer: 404 },
+  pause_device: { naming: byDevice('device'), answer: 404 },
+  reconnect_device: { naming: byDevice('device'), answer: 404 },
   regenerate_token: { naming: byToken, answer: 404 },
+  revoke_group_invite: { naming: byDevice('device', { group }), answer: 404 },
   revoke_link_page: { naming: ({ linkPageId }) => [{ id: linkPageId }], answer: 404 },
+  resume_device: { naming: byDevice('device'), answer: 404 },
   revoke_token: { naming: byToken, answer: 404 },
   send_audio: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
   send_file: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
@@ -78,5 +104,12 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   send_text_message: { naming: byDevice('sender_device', text), answer: 422 },
   send_video: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
   stream_events: { naming: byDevice('device_id'), answer: 422 },
+  unfollow_newsletter: { naming: byDevice('device', { newsletter }), answer: 404 },
+  unlink_community_group: { naming: byDevice('device', { community: group, group }), answer: 404 },
   update_device: { naming: byDevice('device', { name: 'taken over' }), answer: 404 },
+  update_group: { naming: byDevice('device', { group, subject: 'taken over' }), answer: 404 },
+  update_group_members: {
+    naming: byDevice('device', { group, action: 'promote', members: ['15550002222'] }),
+    answer: 404,
+  },
 };

@@ -75,6 +75,6 @@ import { NewDevices } from './new-devices.service.js';
     LinkPagesService,
     LinkPagesRepository,
   ],
-  exports: [DeviceAsks, DevicesService, NewDevices, DeviceHost],
+  exports: [LinkAttempts, DeviceAsks, DevicesService, NewDevices, DeviceHost],
 })
 export class DevicesModule {}

@@ -1,3 +1,4 @@
+export { LinkAttempts } from './linking/link-attempts.service.js';
 export { askErrors, deviceAsk, DeviceAsks, type DeviceAsk } from './asks/index.js';
 export type { Device } from './device.js';
 export { MessageEvents, OtherEvents, SentMessages, type OtherEvent } from './device-events.js';

@@ -81,8 +81,13 @@ export class TenantsService implements OnModuleInit {
   }
 
   /** What it kept is gone, and what it sealed can be opened by nobody; the record of what was done stays. */
-  delete(subdomain: string): Promise<void> {
-    return this.change(subdomain, 'delete_tenant', { subdomain }, (tx, id) => this.repository.erase(tx, id));
+  async delete(subdomain: string): Promise<void> {
+    const id = await this.idOf(subdomain);
+    await this.repository.inSystem(async (tx) => {
+      await this.repository.erase(tx, id);
+      await this.audit.recordOfOperator(tx, id, 'delete_tenant', { subjectId: id, details: { subdomain } });
+    });
+    await this.announce(id);
   }
 
   private async change(

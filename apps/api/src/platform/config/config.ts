@@ -15,6 +15,8 @@ export interface Config {
   readonly dataDir: string;
   readonly masterKey?: string;
   readonly masterKeyOld?: string;
+  /** Which ways to WhatsApp this installation offers. */
+  readonly engines: readonly string[];
   readonly graph: { readonly url: string; readonly version: string };
   readonly web: { readonly url?: string; readonly mediaCaFile?: string };
   readonly emulatorUrl?: string;
@@ -101,6 +103,7 @@ function toConfig(environment: Environment): Config {
     dataDir: path.resolve(environment.DATA_DIR),
     masterKey: environment.MASTER_KEY,
     masterKeyOld: environment.MASTER_KEY_OLD,
+    engines: list(environment.ENGINES),
     graph: { url: environment.GRAPH_API_URL, version: environment.GRAPH_API_VERSION },
     web: { url: environment.WHATSAPP_WEB_URL, mediaCaFile: environment.WHATSAPP_MEDIA_CA },
     emulatorUrl: environment.EMULATOR_URL,

@@ -74,6 +74,12 @@ export class Environment {
   @Describe('The master key being rotated away from, until `npm run admin -- key rotate` has run.', { secret: true })
   MASTER_KEY_OLD?: string;
 
+  @Matches(/^(cloud|linked)(,(cloud|linked))*$/, { message: 'ENGINES must be cloud, linked or cloud,linked' })
+  @Describe('How numbers may reach WhatsApp: cloud (Meta’s Cloud API), linked (WhatsApp Web), or both.', {
+    defaultText: 'cloud,linked',
+  })
+  ENGINES: string = 'cloud,linked';
+
   @IsOptional()
   @IsUrl({ ...urlOptions, protocols: ['ws', 'wss'] }, { message: 'WHATSAPP_WEB_URL must begin with ws:// or wss://' })
   @Describe('The WhatsApp Web socket; unset outside the demo: the real one.')

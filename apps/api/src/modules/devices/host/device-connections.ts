@@ -70,8 +70,7 @@ export class DeviceConnections {
     if (device.deletedAt || device.paused) return this.close(device.id);
     if (!this.connector.keepsSocket(device)) return;
     const hosted = this.of(device.id, lease);
-    const isStale = device.reason === 'linking' && !hosted.isBusy && !hosted.isBeingLinked;
-    if (isStale) await this.transitions.take(device, { to: 'down', reason: 'qr_expired' }, lease);
+    if (device.reason === 'linking' && !hosted.isBusy) await this.goOnLinking(device, hosted, lease);
     if (!isKeptConnected(device)) return;
     if (hosted.isLinked || hosted.remainingMs() === 0) hosted.open(device, lease);
   }
@@ -94,6 +93,12 @@ export class DeviceConnections {
     const hosted = this.devices.get(deviceId);
     await hosted?.close();
     if (hosted && !hosted.isBusy && this.devices.get(deviceId) === hosted) this.devices.delete(deviceId);
+  }
+
+  /** The worker that was linking it is gone: its phone had taken it in already, or nobody shows that code any more. */
+  private async goOnLinking(device: Device, hosted: HostedDevice, lease: Lease): Promise<void> {
+    if (!(await this.connector.isBlank(device))) hosted.openToLink(device, lease);
+    else if (!hosted.isBeingLinked) await this.transitions.take(device, { to: 'down', reason: 'qr_expired' }, lease);
   }
 
   private async survey(lease: Lease): Promise<number> {

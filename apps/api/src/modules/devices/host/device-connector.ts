@@ -26,6 +26,11 @@ export class DeviceConnector {
     return engine.connect(identity, credentials, sink, this.memories.of(device, lease));
   }
 
+  /** Nobody has linked it, or its link was ended. */
+  isBlank(device: Device): Promise<boolean> {
+    return this.memories.isBlank(device);
+  }
+
   keepsSocket(device: Pick<Device, 'engine'>): boolean {
     return this.engines.get(device.engine)?.linking === 'pairing';
   }

@@ -49,6 +49,13 @@ export class DeviceKeysRepository {
     ]);
   }
 
+  async hasAny(tenantId: string, deviceId: string): Promise<boolean> {
+    const found = await this.db.forTenant(tenantId, (tx) =>
+      tx.deviceKey.count({ where: { tenantId, deviceId }, take: 1 }),
+    );
+    return found > 0;
+  }
+
   /** False as for `write`. */
   async wipe(tenantId: string, deviceId: string, fence: Fence): Promise<boolean> {
     const [row] = await this.db.appQuery<{ held: boolean }>(

@@ -25,6 +25,11 @@ export class DeviceMemories {
     });
   }
 
+  /** Engines remember nothing of a device that nobody linked. */
+  isBlank({ id, tenantId }: Pick<Device, 'id' | 'tenantId'>): Promise<boolean> {
+    return this.keys.hasAny(tenantId, id).then((hasAny) => !hasAny);
+  }
+
   /** A day is enough to find out that a link was ended by mistake. */
   @Every({ name: 'forget-wiped-device-keys', everyMs: 60 * 60 * 1000 })
   forgetWiped(): Promise<void> {

@@ -5,9 +5,11 @@ import { BillingModule } from './modules/billing/index.js';
 import { DevicesModule } from './modules/devices/index.js';
 import { DocsModule } from './modules/docs/index.js';
 import { EventsModule } from './modules/events/index.js';
+import { GroupsModule } from './modules/groups/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
+import { NewslettersModule } from './modules/newsletters/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { TenantsModule } from './modules/tenants/index.js';
 import { TokensModule } from './modules/tokens/index.js';
@@ -30,6 +32,8 @@ export class AppModule {
         TenantsModule,
         UsersModule,
         DevicesModule,
+        GroupsModule,
+        NewslettersModule,
         TokensModule,
         MediaModule,
         MessagingModule,

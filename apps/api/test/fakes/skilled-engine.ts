@@ -8,6 +8,12 @@ import type {
   Skills,
 } from '../../src/engines/engine.js';
 
+interface Habits {
+  readonly send?: (message: OutboundMessage) => Promise<SendReceipt>;
+  /** Others wait to be linked for ever. */
+  readonly connects?: (device: DeviceIdentity) => boolean;
+}
+
 /** An engine that connects at once, with the skills a test gives it. */
 export class SkilledEngine implements Engine {
   readonly name = 'linked';
@@ -17,13 +23,14 @@ export class SkilledEngine implements Engine {
 
   constructor(
     private readonly skillsOf: (device: DeviceIdentity) => Skills,
-    private readonly send: (message: OutboundMessage) => Promise<SendReceipt> = async ({ id }) => ({ waId: id }),
+    private readonly habits: Habits = {},
   ) {}
 
   checkCredentials(): void {}
 
   async connect(device: DeviceIdentity, _credentials: unknown, sink: EventSink): Promise<Connection> {
-    await sink({ type: 'connection.changed', state: 'connected' });
+    const { send = received, connects = always } = this.habits;
+    await sink({ type: 'connection.changed', state: connects(device) ? 'connected' : 'pairing' });
     const expiresAt = new Date(Date.now() + 60_000);
     return {
       ...this.skillsOf(device),
@@ -32,8 +39,11 @@ export class SkilledEngine implements Engine {
         code: async () => ({ code: 'ABCD1234', expiresAt }),
         logout: async () => undefined,
       },
-      send: this.send,
+      send,
       close: async () => undefined,
     };
   }
 }
+
+const always = (): boolean => true;
+const received = async ({ id }: OutboundMessage): Promise<SendReceipt> => ({ waId: id });

@@ -2,7 +2,10 @@ import pg from 'pg';
 import type { OperationSpec } from '../../src/platform/operations/operation.js';
 import { aDevice, type TestDevice } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
-import { PairingEngine } from '../fakes/pairing-engine.js';
+import { aConnectedDevice } from '../factories/a-connected-device.js';
+import { GroupsInMemory } from '../fakes/groups-in-memory.js';
+import { NewslettersInMemory } from '../fakes/newsletters-in-memory.js';
+import { SkilledEngine } from '../fakes/skilled-engine.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';
 import { fieldOf } from '../harness/json.js';
@@ -10,15 +13,29 @@ import { operations } from './masking.js';
 import { callAt, doorsOf, type Input } from './operation-calls.js';
 import { emulatorNumber } from './replicas.js';
 
+const UNLINKED = '1558000';
+
 let gateway: Gateway;
 let tenant: TestTenant;
 let caller: string;
 let database: pg.Client;
 let serial = 0;
+let connected: string;
 
 async function linkedDevice(): Promise<string> {
-  const number = `1558000${1000 + ++serial}`;
+  const number = `${UNLINKED}${1000 + ++serial}`;
   const made = await tenant.call('POST /api/v1/devices', { number, engine: 'linked' });
+  return String(fieldOf(made.json, 'id'));
+}
+
+async function pausedDevice(): Promise<string> {
+  const id = await linkedDevice();
+  await tenant.call(`POST /api/v1/devices/${id}/pause`);
+  return id;
+}
+
+async function linkPage(): Promise<string> {
+  const made = await tenant.call(`POST /api/v1/devices/${await linkedDevice()}/link-pages`, {});
   return String(fieldOf(made.json, 'id'));
 }
 
@@ -27,10 +44,54 @@ async function mintedToken(): Promise<string> {
   return String(fieldOf(made.json, 'id'));
 }
 
+const kept = new GroupsInMemory('15557770001');
+const newsletter = '120363000000000003@newsletter';
+const engine = new SkilledEngine(
+  () => ({ groups: kept.groups, communities: kept.communities, newsletters: new NewslettersInMemory() }),
+  { connects: ({ number }) => !number.startsWith(UNLINKED) },
+);
+
+/** Of a connected device: what is asked of WhatsApp. */
+async function asked(input: Input = {}): Promise<Input> {
+  return { device: connected, ...input };
+}
+
+async function inGroup(input: Input = {}): Promise<Input> {
+  return asked({ group: (await kept.groups.create('audited', ['15550002222'])).id, ...input });
+}
+
+async function inCommunity(): Promise<Input> {
+  return inGroup({ community: (await kept.communities.create('audited', '')).id });
+}
+
+async function invitation(): Promise<Input> {
+  return asked({ code: await kept.groups.invite((await kept.groups.create('audited', [])).id) });
+}
+
 /** What makes each write's input; a write without an entry fails its test. */
 const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> = {
+  create_link_page: async () => ({ device: await linkedDevice() }),
+  revoke_link_page: async () => ({ id: await linkPage() }),
+  pause_device: async () => ({ device: await linkedDevice() }),
+  resume_device: async () => ({ device: await pausedDevice() }),
+  reconnect_device: async () => ({ device: (await aConnectedDevice(tenant)).id }),
+  log_out_device: async () => ({ device: (await aConnectedDevice(tenant)).id }),
+  create_community: () => asked({ subject: 'audited' }),
+  create_group: () => asked({ subject: 'audited' }),
+  create_newsletter: () => asked({ name: 'audited' }),
+  decide_join_requests: () => inGroup({ decision: 'reject', members: ['15550003333'] }),
+  follow_newsletter: () => asked({ newsletter }),
+  join_group: invitation,
+  leave_group: () => inGroup(),
+  link_community_group: inCommunity,
+  mute_newsletter: () => asked({ newsletter, muted: true }),
+  revoke_group_invite: () => inGroup(),
+  unfollow_newsletter: () => asked({ newsletter }),
+  unlink_community_group: inCommunity,
+  update_group: () => inGroup({ subject: 'renamed' }),
+  update_group_members: () => inGroup({ action: 'remove', members: ['15550002222'] }),
   connect_device: async () => ({ device: await linkedDevice() }),
-  create_device: async (device) => ({ ...emulatorNumber(device), number: `1558000${1000 + ++serial}` }),
+  create_device: async (device) => ({ ...emulatorNumber(device), number: `${UNLINKED}${1000 + ++serial}` }),
   create_pairing_code: async () => ({ device: await linkedDevice() }),
   create_token: () => Promise.resolve({ name: 'audited' }),
   delete_device: async () => ({ device: await linkedDevice() }),
@@ -40,8 +101,10 @@ const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> =
   update_device: (device) => Promise.resolve({ device: device.id, name: `renamed ${++serial}` }),
 };
 
+/** What streams goes on; its own journey looks at its record. */
 function written(): OperationSpec[] {
-  return operations(gateway).filter(({ effect }) => effect === 'write' || effect === 'destructive');
+  const changing = operations(gateway).filter(({ effect }) => effect === 'write' || effect === 'destructive');
+  return changing.filter(({ stream }) => !stream);
 }
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -64,9 +127,10 @@ async function changeable(): Promise<string> {
 let device: TestDevice;
 
 beforeAll(async () => {
-  gateway = await aGateway({ engines: [new PairingEngine()] });
+  gateway = await aGateway({ engines: [engine] });
   tenant = await aTenant(gateway);
   device = await aDevice(gateway, tenant);
+  connected = (await aConnectedDevice(tenant)).id;
   caller = String(fieldOf((await tenant.call('GET /api/v1/account')).json, 'token', 'id'));
   database = new pg.Client({ connectionString: gateway.world.database.url });
   await database.connect();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/db/database.js';
+import { Database, type Tx } from '../../../platform/db/database.js';
 import type { Lease } from '../../../platform/jobs/shards/lease.js';
 import type { Stored } from './ask-wire.js';
 
@@ -29,14 +29,15 @@ export interface AskState {
 export class AsksRepository {
   constructor(private readonly db: Database) {}
 
-  async insert(tenantId: string, { id, deviceId, name, input, patienceMs }: NewAsk): Promise<void> {
-    await this.db.forTenant(
-      tenantId,
-      (tx) => tx.$executeRaw`
-        INSERT INTO device_asks (id, tenant_id, device_id, name, input, expires_at)
-        VALUES (${id}, ${tenantId}, ${deviceId}, ${name}, ${JSON.stringify(input)}::jsonb,
-          clock_timestamp() + ${patienceMs}::int * interval '1 millisecond')`,
-    );
+  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.forTenant(tenantId, work);
+  }
+
+  async insert(tx: Tx, tenantId: string, { id, deviceId, name, input, patienceMs }: NewAsk): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO device_asks (id, tenant_id, device_id, name, input, expires_at)
+      VALUES (${id}, ${tenantId}, ${deviceId}, ${name}, ${JSON.stringify(input)}::jsonb,
+        clock_timestamp() + ${patienceMs}::int * interval '1 millisecond')`;
   }
 
   /**

@@ -37,13 +37,12 @@ const fails = deviceAsk('test.fails', async (_connection, input: { kind: 'never'
   throw new EngineError('not_allowed', 'Only admins may do that.', retry);
 });
 
-const engine = new SkilledEngine(
-  ({ number }) => ({ groups: new GroupsInMemory(number).groups }),
-  async ({ id }) => {
+const engine = new SkilledEngine(({ number }) => ({ groups: new GroupsInMemory(number).groups }), {
+  send: async ({ id }) => {
     await new Promise<void>((resolve) => onTheirWay.push(resolve));
     return { waId: id };
   },
-);
+});
 
 describe('what is asked of the connection that another process holds', () => {
   let world: World;
@@ -100,7 +99,9 @@ describe('what is asked of the connection that another process holds', () => {
   it('is answered even when no hint of it arrives', async () => {
     const asks = api.app.get(AsksRepository);
     const id = newId('ask');
-    await asks.insert(tenant.id, { id, deviceId: device.id, name: groups.name, input: {}, patienceMs: 20_000 });
+    await asks.inTenant(tenant.id, (tx) =>
+      asks.insert(tx, tenant.id, { id, deviceId: device.id, name: groups.name, input: {}, patienceMs: 20_000 }),
+    );
     await eventually('the sweep finds it', async () => (await asks.take(tenant.id, id))?.state === 'done', 10_000);
   });
 
@@ -160,7 +161,9 @@ describe('what is asked of the connection that another process holds', () => {
     });
     const id = newId('ask');
     const asks = api.app.get(AsksRepository);
-    await asks.insert(tenant.id, { id, deviceId: device.id, name: late.name, input: {}, patienceMs: 0 });
+    await asks.inTenant(tenant.id, (tx) =>
+      asks.insert(tx, tenant.id, { id, deviceId: device.id, name: late.name, input: {}, patienceMs: 0 }),
+    );
     worker = await aProcess('worker');
     expect(await ask(groups, {})).toEqual([]);
     expect([ran, (await asks.take(tenant.id, id))?.state]).toEqual([[], 'waiting']);

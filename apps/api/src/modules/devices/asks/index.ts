@@ -1,2 +1,3 @@
+export { askErrors } from './ask-errors.js';
 export { deviceAsk, type DeviceAsk } from './device-ask.js';
 export { DeviceAsks } from './device-asks.service.js';

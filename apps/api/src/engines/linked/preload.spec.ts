@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { addTransactionCapability, Curve, type SignalKeyStore } from 'baileys';
+import { deferred } from './deferred.js';
 import { libraryLog } from './life/library-log.js';
 import { preload, settleLateWrites, studied } from './preload.js';
 import { Party } from './two-parties.contract.js';
@@ -65,21 +66,23 @@ describe('with the preload', () => {
   });
 
   it('two accounts of one process write to one contact at once without mixing their transactions', async () => {
-    const pairs = ['1001@lid', '1002@lid'].map((jid) => {
-      const [us, them] = [new Party(jid, { latencyMs: 2, stock: true }), new Party('2002@lid', { latencyMs: 0 })];
-      return { us, them };
-    });
-    const firstMessage = ({ us, them }: { us: Party; them: Party }) =>
-      us.keys.transaction(async () => {
-        await us.begin(them);
-        return us.encrypt(them, `from ${us.jid}`);
-      }, us.jid);
+    const [one, other] = ['1001@lid', '1002@lid'].map((jid) => ({
+      us: new Party(jid, { latencyMs: 2, stock: true }),
+      them: new Party('2002@lid', { latencyMs: 0 }),
+    }));
+    if (!one || !other) throw new Error('Two accounts were made');
+    await one.us.begin(one.them);
     for (let round = 0; round < 5; round += 1) {
-      const written = await Promise.all(pairs.map(firstMessage));
-      const read = await Promise.all(
-        pairs.map(({ us, them }, at) => them.decrypt(us, written[at] ?? { type: 'msg', ciphertext: Buffer.of() })),
-      );
-      expect(read).toEqual(['from 1001@lid', 'from 1002@lid']);
+      const go = deferred<undefined>();
+      const meanwhile = go.promise.then(() => one.us.encrypt(one.them, 'by one'));
+      const first = await other.us.keys.transaction(async () => {
+        await other.us.begin(other.them);
+        go.resolve(undefined);
+        await new Promise((started) => setTimeout(started, 1));
+        return other.us.encrypt(other.them, 'by the other');
+      }, other.us.jid);
+      expect(await other.them.decrypt(other.us, first)).toBe('by the other');
+      expect(await one.them.decrypt(one.us, await meanwhile)).toBe('by one');
     }
   });
 

@@ -10,7 +10,8 @@ export function communitiesSkill(session: LinkedSession): CommunitiesSkill {
     create: async (subject, description) => {
       const id = idIn(await changing<BinaryNode | undefined>(() => socket.query(creation(subject, description))));
       if (id === undefined) throw refused(404);
-      return groupOf(session, await asking(() => socket.groupMetadata(id)));
+      const told = { id, subject, desc: description, isCommunity: true, owner: undefined, participants: [] };
+      return groupOf(session, await asking(() => socket.groupMetadata(id)).catch(() => told));
     },
     groups: async (community) => {
       const { linkedGroups } = await asking(() => socket.communityFetchLinkedGroups(community));

@@ -1,4 +1,4 @@
-import type { Address, Group, GroupChange, GroupsSkill, MemberOutcome } from '../../engine.js';
+import type { Address, GroupChange, GroupsSkill, MemberOutcome } from '../../engine.js';
 import { addressOf, jidOf } from '../addresses.js';
 import type { LinkedSession } from '../session.js';
 import { groupOf } from './group-metadata.js';
@@ -7,18 +7,16 @@ import { asking, changing, refused } from './refusals.js';
 
 export function groupsSkill(session: LinkedSession): GroupsSkill {
   const { socket } = session;
-  const get = async (group: Address): Promise<Group> =>
-    groupOf(session, await asking(() => socket.groupMetadata(group)));
   return {
     list: async () => {
       const all = await asking(() => socket.groupFetchAllParticipating());
       return Promise.all(Object.values(all).map((known) => groupOf(session, known)));
     },
-    get,
+    get: async (group) => groupOf(session, await asking(() => socket.groupMetadata(group))),
     create: async (subject, members) => {
+      const made = await changing(() => socket.groupCreate(subject, members.map(jidOf)));
       // The answer also lists those who could not be added; the group itself says who is in it.
-      const { id } = await changing(() => socket.groupCreate(subject, members.map(jidOf)));
-      return get(id);
+      return groupOf(session, await asking(() => socket.groupMetadata(made.id)).catch(() => made));
     },
     leave: (group) => changing(() => socket.groupLeave(group)),
     members: async (group, action, members) => {

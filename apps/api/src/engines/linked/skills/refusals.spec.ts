@@ -8,6 +8,13 @@ const answered = (code: number): Error =>
 const found = (statusCode: number): Error =>
   Object.assign(new Error('Timed Out'), { isBoom: true, data: { stack: '' }, output: { statusCode } });
 
+/** The library itself rejects with a bare code when a socket closes. */
+function rejecting(reason: unknown): Promise<never> {
+  return new Promise((_resolve, reject: (reason: unknown) => void) => {
+    reject(reason);
+  });
+}
+
 const caught = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error);
 
 describe('what WhatsApp refuses', () => {
@@ -41,11 +48,14 @@ describe('what WhatsApp refuses', () => {
   ])(
     'is not known after %s: asked again what changes nothing, never what changes something',
     async (_w, thrown, code) => {
-      const failing = async (): Promise<never> => {
-        throw thrown;
-      };
+      const failing = () => rejecting(thrown);
       expect(await caught(asking(failing))).toMatchObject({ code, retry: { kind: 'later' } });
       expect(await caught(changing(failing))).toMatchObject({ code, retry: { kind: 'unknown' } });
     },
   );
+
+  it('is not a guess when the answer cannot be read', async () => {
+    const error = await caught(asking(() => Promise.reject(new TypeError('x is undefined'))));
+    expect(error).toMatchObject({ code: 'answer_not_understood', retry: { kind: 'never' } });
+  });
 });

@@ -41,7 +41,7 @@ function failureOf(error: unknown): AskFailure {
   if (error instanceof TookTooLong) return { kind: 'unknown', code: 'timed_out', message: '' };
   if (!(error instanceof EngineError)) return { kind: 'fault', code: 'internal', message: '' };
   const { code, message, field, retry } = error;
-  const kind = retry.kind === 'reconnect' ? 'unknown' : retry.kind;
+  const kind = retry.kind === 'reconnect' ? 'not_connected' : retry.kind;
   return { kind, code, message, field, ...(retry.kind === 'later' ? { afterMs: retry.afterMs } : {}) };
 }
 

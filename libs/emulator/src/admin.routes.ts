@@ -6,6 +6,11 @@ import { isRecord } from './http/fields.js';
 import { liveRoutes } from './phones/live.routes.js';
 import { messagesRoutes } from './phones/messages.routes.js';
 import { phonesRoutes } from './phones/phones.routes.js';
+import { groupsRoutes } from './web/groups/groups.routes.js';
+import { settingsRoutes } from './settings.routes.js';
+import { faultsRoutes } from './web/faults/faults.routes.js';
+import { queriesRoutes } from './web/queries/queries.routes.js';
+import { webRoutes } from './web/web.routes.js';
 import type { World } from './world.js';
 
 /** The hand of the person or the test that pretends: below `/admin`. */
@@ -14,6 +19,8 @@ export function adminRoutes(world: World): Router {
   return Router()
     .use(express.json({ limit: '25mb' }))
     .use(phonesRoutes(network), messagesRoutes(network, media), liveRoutes(network.feed))
+    .use(groupsRoutes(world.web), queriesRoutes(world.web))
+    .use(settingsRoutes(world), webRoutes(world.web), faultsRoutes(world.web))
     .use(numbersRoutes(lines), behavioursRoutes(behaviours))
     .post('/reset', (request, response) => {
       world.reset(adminFields(request.body).only('dropNumbers').optionalBoolean('dropNumbers'));

@@ -3,6 +3,7 @@ import { readBusinessNumber } from './graph/business-number.js';
 import { adminFields } from './http/admin-error.js';
 import { listen } from './http/listen.js';
 import { systemClock, type Clock } from './time/clock.js';
+import { webSocketPath } from './web/transport/web-door.js';
 import { World } from './world.js';
 
 /** As the body of `PUT /admin/numbers/{phoneNumberId}`. */
@@ -31,6 +32,10 @@ export interface Emulator {
   readonly url: string;
   /** Without the version: a client appends `/v23.0/…`. */
   readonly graphUrl: string;
+  /** What a WhatsApp Web client connects to. */
+  readonly webSocketUrl: string;
+  /** The public key (hex) that a client which checks the server's certificates must trust. */
+  readonly webRootKey: string;
   close(): Promise<void>;
 }
 
@@ -38,11 +43,14 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const { port, host = '127.0.0.1', clock = systemClock, numbers = [], allowedHosts = [] } = options;
   const world = new World(clock);
   for (const number of numbers) world.lines.register(readBusinessNumber(adminFields(number), number.phoneNumberId));
-  const listening = await listen(createApp(world, allowedHosts), port, host);
-  const url = `http://${nameOf(host)}:${listening.port}`;
+  const listening = await listen(createApp(world, allowedHosts), port, host, (server) => world.web.door.serve(server));
+  const address = `${nameOf(host)}:${listening.port}`;
+  const url = `http://${address}`;
   return {
     url,
     graphUrl: url,
+    webSocketUrl: `ws://${address}${webSocketPath}`,
+    webRootKey: world.web.identity.rootPublicKey.toString('hex'),
     close: () => {
       world.close();
       return listening.close();

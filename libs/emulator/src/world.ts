@@ -71,6 +71,7 @@ export class World {
 
   close(): void {
     this.timers.clear();
+    this.web.door.close();
     for (const line of this.lines.all()) line.webhooks.clear();
   }
 }

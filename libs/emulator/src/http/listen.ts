@@ -5,8 +5,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export async function listen(app: RequestListener, port: number, host: string): Promise<Listening> {
+export async function listen(
+  app: RequestListener,
+  port: number,
+  host: string,
+  prepare: (server: Server) => void = () => undefined,
+): Promise<Listening> {
   const server = createServer(app);
+  prepare(server);
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);

@@ -54,15 +54,5 @@ export function phonesRoutes(network: PhoneNetwork): Router {
     })
     .get('/references/:reference', (request, response) => {
       response.json(network.references.get(param(request, 'reference')));
-    })
-    .get('/settings', (_request, response) => {
-      response.json({ unknownBecomePhones: book.unknownBecomePhones });
-    })
-    .patch('/settings', (request, response) => {
-      const fields = adminFields(request.body).only('unknownBecomePhones');
-      const wanted = fields.optionalBoolean('unknownBecomePhones');
-      if (wanted === undefined) throw fields.refuse('unknownBecomePhones', 'missing');
-      book.unknownBecomePhones = wanted;
-      response.json({ unknownBecomePhones: wanted });
     });
 }

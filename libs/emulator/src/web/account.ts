@@ -10,6 +10,8 @@ export class Account {
   readonly companions = new Map<number, Companion>();
   /** Its number is told to nobody: others know its LID only. */
   lidOnly = false;
+  /** How often a device was linked: a re-scan shows here. */
+  pairings = 0;
   username: string | undefined;
   #keys: PhoneKeys | undefined;
   #lastIndex = 0;

@@ -3,6 +3,7 @@ import type { Account } from './account.js';
 import { lidJid, numberJid } from './jids.js';
 import type { CompanionKeys } from './keys/companion-keys.js';
 import { node } from './nodes.js';
+import { SocketLedger } from './socket-ledger.js';
 import { UndeliveredStanzas } from './undelivered-stanzas.js';
 
 /** The socket a companion is logged in by. */
@@ -10,6 +11,10 @@ export interface Connection {
   send(stanza: BinaryNode): void;
   /** Says why, where there is something to say, then closes. */
   close(farewell?: BinaryNode): void;
+  /** As when a cable is pulled. */
+  cut(): void;
+  /** Open, and yet nothing is answered and nothing sent. */
+  frozen: boolean;
 }
 
 /** What a linked device said about itself when it was linked. */
@@ -24,6 +29,9 @@ export interface Registration {
 /** One linked device of an account. Index 0 is the phone itself and is no companion. */
 export class Companion {
   readonly undelivered = new UndeliveredStanzas();
+  readonly sockets = new SocketLedger();
+  logins = 0;
+  connectedSince: number | undefined;
   #connection: Connection | undefined;
   #active = false;
 
@@ -62,26 +70,44 @@ export class Companion {
     this.#connection?.close(farewell);
   }
 
-  attach(connection: Connection): void {
+  cut(): void {
+    this.#connection?.cut();
+  }
+
+  freeze(frozen: boolean): void {
+    if (this.#connection !== undefined) this.#connection.frozen = frozen;
+  }
+
+  /** Returns the connection that was there before, still open. */
+  attach(connection: Connection, now: number): Connection | undefined {
+    const before = this.#connection;
     this.#connection = connection;
     this.#active = false;
+    this.logins += 1;
+    this.connectedSince = now;
+    this.sockets.open(connection, now);
+    if (before !== undefined) this.sockets.replaced += 1;
+    return before;
   }
 
   /** Ignores a socket that another one has replaced already. */
-  detach(connection: Connection): void {
+  detach(connection: Connection, now: number): void {
+    this.sockets.close(connection, now);
     if (this.#connection !== connection) return;
     this.#connection = undefined;
+    this.connectedSince = undefined;
     this.#active = false;
   }
 
   /** The companion has settled in: what waited goes out in order, then everything goes out as it comes. */
-  activate(): void {
-    if (this.#active || !this.isOnline) return;
+  activate(): boolean {
+    if (this.#active || !this.isOnline) return false;
     const waiting = this.undelivered.all();
     this.send(node('ib', { from: 's.whatsapp.net' }, [offlinePreview(waiting)]));
     for (const stanza of waiting) this.send({ ...stanza, attrs: { ...stanza.attrs, offline: '1' } });
     this.send(node('ib', { from: 's.whatsapp.net' }, [node('offline', { count: String(waiting.length) })]));
     this.#active = true;
+    return true;
   }
 }
 

@@ -26,7 +26,8 @@ export class StanzaRouter {
 
   on(match: StanzaMatch, handler: StanzaHandler): this {
     const key = keyOf(match.tag, match.xmlns);
-    const routes = [...(this.#routes.get(key) ?? []), { match, handler }];
+    // Of two that match as narrowly, the later one wins: a room may take over what the core answers plainly.
+    const routes = [{ match, handler }, ...(this.#routes.get(key) ?? [])];
     this.#routes.set(
       key,
       routes.sort((one, other) => narrowness(other.match) - narrowness(one.match)),

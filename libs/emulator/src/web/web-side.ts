@@ -5,8 +5,21 @@ import type { Clock } from '../time/clock.js';
 import type { Timers } from '../time/timers.js';
 import { Accounts } from './accounts.js';
 import { CompanionHooks } from './companion-hooks.js';
+import { registerUserQueries } from './directory/user-queries.js';
+import { FaultStriker } from './faults/fault-striker.js';
+import { WebFaults } from './faults/web-faults.js';
+import { GroupsRoom } from './groups/groups-room.js';
+import { registerKeyQueries } from './keys/key-queries.js';
+import { LinkedDevices } from './linked-devices.js';
+import { LoginDesk } from './login/login-desk.js';
+import { registerSessionStanzas } from './login/session-stanzas.js';
 import { MessagesRoom } from './messages/messages-room.js';
+import { PairingDesk } from './pairing/pairing-desk.js';
+import { Privacy } from './queries/privacy.js';
 import { StanzaRouter } from './stanza-router.js';
+import { NoiseIdentity } from './transport/noise-identity.js';
+import { WebDoor } from './transport/web-door.js';
+import { usualWebSettings, type WebSettings } from './web-settings.js';
 
 /** What the WhatsApp Web side shares with the rest of the emulator. */
 export interface WebSurroundings {
@@ -19,15 +32,38 @@ export interface WebSurroundings {
 
 /** A WhatsApp Web server for the real client: its rooms each add their routes here. */
 export class WebSide {
+  readonly settings: WebSettings = { ...usualWebSettings };
+  readonly hooks = new CompanionHooks();
+  readonly faults = new WebFaults();
+  readonly devices = new LinkedDevices(this.hooks);
+  readonly striker = new FaultStriker(this.faults, (companion) => this.devices.unlink(companion));
   readonly accounts: Accounts;
   readonly router: StanzaRouter;
-  readonly hooks = new CompanionHooks();
+  readonly identity: NoiseIdentity;
+  readonly door: WebDoor;
+  readonly pairing: PairingDesk;
+  readonly logins: LoginDesk;
   readonly messages: MessagesRoom;
+  readonly privacy: Privacy;
+  readonly groups: GroupsRoom;
+  #lastId = 0;
 
   constructor(readonly surroundings: WebSurroundings) {
     this.accounts = new Accounts(surroundings.network.book);
     this.router = new StanzaRouter(surroundings.unknown);
+    this.identity = new NoiseIdentity(surroundings.clock.now());
+    this.pairing = new PairingDesk(this);
+    this.logins = new LoginDesk(this);
+    this.door = new WebDoor(this.identity, (socket, session) => {
+      const desk = session.payload.devicePairingData ? this.pairing : this.logins;
+      return desk.open(socket, session);
+    });
+    registerSessionStanzas(this);
+    registerKeyQueries(this);
+    registerUserQueries(this);
     this.messages = new MessagesRoom(this);
+    this.privacy = new Privacy(this.router);
+    this.groups = new GroupsRoom(this, (account, by) => this.privacy.letsAdd(account, by));
   }
 
   /** Unix seconds, as stanzas carry them. */
@@ -35,10 +71,20 @@ export class WebSide {
     return String(Math.floor(this.surroundings.clock.now() / 1000));
   }
 
-  /** All sockets are cut and all companions forgotten. */
+  /** For stanzas that the server begins. */
+  nextId(): string {
+    this.#lastId += 1;
+    return `emu-${this.#lastId}`;
+  }
+
+  /** All sockets are cut, all companions and faults forgotten: who logs in again is told 401. */
   reset(): void {
-    for (const companion of this.accounts.companions()) companion.close();
+    this.door.cutAll();
     this.messages.reset();
+    this.groups.reset();
     this.accounts.clear();
+    this.faults.clear();
+    Object.assign(this.settings, usualWebSettings);
+    this.logins.reset();
   }
 }

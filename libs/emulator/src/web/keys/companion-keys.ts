@@ -2,7 +2,10 @@ import type { KeyBundle, PublicPreKey, PublicSignedPreKey } from './key-bundle.j
 
 /** The public keys a linked device left with the server, so that others can write to it while it is away. */
 export class CompanionKeys {
-  #preKeys = new Map<number, PublicPreKey>();
+  readonly #preKeys = new Map<number, PublicPreKey>();
+
+  /** The server has told the device that its one-time keys run low, and it has not brought any since. */
+  askedForMore = false;
 
   constructor(
     public registrationId: number,
@@ -12,6 +15,10 @@ export class CompanionKeys {
 
   get count(): number {
     return this.#preKeys.size;
+  }
+
+  preKeys(): PublicPreKey[] {
+    return [...this.#preKeys.values()];
   }
 
   add(preKeys: readonly PublicPreKey[]): void {

@@ -1,0 +1,56 @@
+import { startRig, until, type Rig } from '../../test/harness.js';
+import { WebClient } from '../../test/web-client.js';
+
+const number = '15551230001';
+
+describe('Linking a real WhatsApp Web client', () => {
+  let rig: Rig;
+  const clients: WebClient[] = [];
+  beforeAll(async () => {
+    rig = await startRig();
+  });
+  beforeEach(() => rig.admin('POST', '/reset'));
+  afterEach(() => clients.splice(0).forEach((client) => client.close()));
+  afterAll(() => rig.close());
+
+  const client = (options = {}) => {
+    const made = new WebClient(rig.emulator.webSocketUrl, options);
+    clients.push(made);
+    return made;
+  };
+  const scan = (qr: string, by = number) => rig.admin('POST', `/phones/${by}/scan`, { qr });
+  const device = async () => (await rig.admin('GET', '/web/devices')).json.at('devices', 0);
+
+  it('links by QR within two seconds, told to restart once, and logs in again without a scan', async () => {
+    const started = Date.now();
+    const one = await client().pair(scan);
+    expect(Date.now() - started).toBeLessThan(2000);
+    expect(one.endings).toEqual([515]);
+    expect(one.creds.me).toMatchObject({ id: `${number}:1@s.whatsapp.net` });
+    one.close();
+    await one.ended();
+    await one.connect().opened();
+    expect((await device()).value).toMatchObject({ number, index: 1, online: true, logins: 2, pairings: 1 });
+  });
+
+  it('links by a code typed on the phone, and refuses a wrong one', async () => {
+    const one = client().connect();
+    await one.qr();
+    const code = await one.socket.requestPairingCode(number);
+    await until(
+      async () => (await rig.admin('GET', '/web')).json.at('codes').list.length,
+      (waiting) => waiting === 1,
+    );
+    const typed = await rig.admin('POST', `/phones/${number}/pairing-code`, { code });
+    expect([typed.status, typed.text]).toEqual([201, expect.stringContaining(number)]);
+    expect(await one.ended()).toBe(515);
+    await one.connect().opened();
+    expect(one.creds.registered).toBe(true);
+  });
+
+  it('has keys for whoever wants to write to the device', async () => {
+    await client().pair(scan);
+    const seen = await until(device, (one) => one.at('preKeys').value === 812);
+    expect(seen.at('number').value).toBe(number);
+  });
+});

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { EnginesModule } from './engines/engines.module.js';
 import { AuditModule } from './modules/audit/index.js';
 import { BillingModule } from './modules/billing/index.js';
+import { ContactsModule } from './modules/contacts/index.js';
 import { DevicesModule } from './modules/devices/index.js';
 import { DocsModule } from './modules/docs/index.js';
 import { EventsModule } from './modules/events/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
         BillingModule,
         TenantsModule,
         UsersModule,
+        ContactsModule,
         DevicesModule,
         GroupsModule,
         NewslettersModule,

@@ -1,6 +1,6 @@
 /** How WhatsApp is reached: the whole port. Engines know no database, tenants, queues or HTTP door. */
 import type { ConnectionReason } from './connection-reasons.js';
-import type { Address, InboundMessage, OutboundMessage, Person } from './content.js';
+import type { Address, InboundMessage, OutboundContent, OutboundMessage, Person } from './content.js';
 import type { DeviceMemory } from './memory.js';
 import type { CallbackSkill, Skills } from './skills.js';
 
@@ -20,6 +20,8 @@ export interface Engine {
   readonly resend: 'safe' | 'unsafe';
   /** How a number comes to be connected: by showing a code to its phone, or by credentials that WhatsApp gave. */
   readonly linking: 'pairing' | 'credentials';
+  /** What it can never send, refused before it is stored; left out: nothing. */
+  readonly lacks?: readonly Lack[];
   /** Throws EngineError 'credentials_invalid', naming the field, when these can never connect. */
   checkCredentials(credentials: unknown): void;
   /** One connection's whole life: it does not reconnect by itself, it says why it ended. */
@@ -27,6 +29,9 @@ export interface Engine {
   /** The connection's callback skill for a process that holds no connection: WhatsApp may call any replica. */
   callbacks?(credentials: unknown, sink: EventSink): CallbackSkill;
 }
+
+/** A kind of message, or of recipient, that an engine's WhatsApp does not know. */
+export type Lack = OutboundContent['kind'] | 'view_once' | 'lid' | 'group' | 'newsletter';
 
 /** The engines of this installation; a module asks for one by its name. */
 export abstract class Engines {

@@ -8,6 +8,8 @@ export const systemAccess: Readonly<Record<string, string>> = {
   'MediaRepository.forgetUnused': 'drops what nobody has used for long, of all tenants at once',
   'AcceptanceRepository.accept':
     'commits requests of several tenants together; row-level security is given exactly those tenants',
+  'InboxRepository.keep':
+    'commits arrivals of several tenants together; row-level security is given exactly those tenants',
   'LaneSurveyRepository.waiting': 'a shard holds devices of many tenants; answers their ids only',
   'LaneSurveyRepository.interrupted': 'a shard holds devices of many tenants; names the tenant of each message cut off',
   'EventsRepository.forgetOlderThan': 'drops what is older than its promise, of all tenants at once',

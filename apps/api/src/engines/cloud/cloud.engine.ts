@@ -24,6 +24,7 @@ export class CloudEngine implements Engine {
   readonly concurrency = 20;
   readonly resend = 'unsafe';
   readonly linking = 'credentials';
+  readonly lacks = ['poll', 'edit', 'delete', 'view_once', 'lid', 'group', 'newsletter'] as const;
 
   constructor(private readonly options: CloudEngineOptions) {}
 

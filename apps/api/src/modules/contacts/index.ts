@@ -1,1 +1,5 @@
-export { parsePhoneNumber, parsePhoneNumbers } from './phone-number.js';
+export { ContactHistory } from './contact-history.js';
+export { ContactsModule } from './contacts.module.js';
+export { ContactsService, type Resolved } from './contacts.service.js';
+export { parsePhoneNumber } from './phone-number.js';
+export { isChat, parseReference, type Reference } from './reference.js';

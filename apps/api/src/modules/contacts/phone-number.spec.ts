@@ -1,4 +1,4 @@
-import { parsePhoneNumber, parsePhoneNumbers } from './phone-number.js';
+import { parsePhoneNumber } from './phone-number.js';
 
 describe('a phone number', () => {
   it.each([
@@ -24,17 +24,5 @@ describe('a phone number', () => {
     `1${' '.repeat(80)}5550001111`,
   ])('is refused when written %j', (text) => {
     expect(parsePhoneNumber(text)).toBeUndefined();
-  });
-});
-
-describe('several phone numbers', () => {
-  it('come as one text or as a list, and count once each', () => {
-    const expected = { numbers: ['15550001111', '15550002222'], malformed: [] };
-    expect(parsePhoneNumbers('15550001111, +1 555 000 2222;0015550001111\n')).toEqual(expected);
-    expect(parsePhoneNumbers(['15550001111', '15550002222', '15550001111'])).toEqual(expected);
-  });
-
-  it('name each one that is malformed', () => {
-    expect(parsePhoneNumbers('15550001111,abc,12')).toEqual({ numbers: ['15550001111'], malformed: ['abc', '12'] });
   });
 });

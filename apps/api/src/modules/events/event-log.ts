@@ -36,6 +36,11 @@ export class EventLog {
     this.tellSoon(tenantId);
   }
 
+  /** For those who write events in a statement of their own: readers are told all the same. */
+  recorded(tenantId: string): void {
+    this.tellSoon(tenantId);
+  }
+
   private tellSoon(tenantId: string): void {
     if (this.toTell.has(tenantId)) return;
     this.toTell.add(tenantId);

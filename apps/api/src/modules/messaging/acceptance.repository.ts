@@ -15,6 +15,8 @@ export interface AcceptanceRow {
   readonly ms: readonly {
     readonly id: string;
     readonly to: string;
+    readonly contact?: string;
+    readonly chat?: string;
     readonly kind: string;
     readonly content: MessageContent;
   }[];

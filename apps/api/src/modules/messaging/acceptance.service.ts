@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { Engines } from '../../engines/engine.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { dayInZone } from '../../platform/clock/day-in-zone.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { newId, seededId } from '../../platform/ids/ids.js';
 import { Lanes } from '../../platform/jobs/lanes.js';
 import type { Call } from '../../platform/operations/call.js';
+import { isChat, type Resolved } from '../contacts/index.js';
 import type { Device } from '../devices/index.js';
 import { AcceptanceRepository, type AcceptanceRow } from './acceptance.repository.js';
-import { GroupCommit } from './group-commit.js';
+import { GroupCommit } from '../../platform/jobs/group-commit.js';
+import { refuseWhatIsLacking } from './lacking.js';
 import type { MessageContent } from './message.js';
 
 /** Makes messages durable. When it answers, the messages exist, whatever happens next. */
@@ -21,11 +24,18 @@ export class AcceptanceService {
   constructor(
     private readonly repository: AcceptanceRepository,
     private readonly lanes: Lanes,
+    private readonly engines: Engines,
     private readonly clock: Clock,
   ) {}
 
   /** The ids of the new messages, one a recipient, in order. All are accepted or none. */
-  async accept(call: Call, device: Device, recipients: readonly string[], content: MessageContent): Promise<string[]> {
+  async accept(
+    call: Call,
+    device: Device,
+    recipients: readonly Resolved[],
+    content: MessageContent,
+  ): Promise<string[]> {
+    refuseWhatIsLacking(this.engines.get(device.engine), recipients, content);
     const now = this.clock.now();
     const row: AcceptanceRow = {
       t: call.tenant.id,
@@ -36,9 +46,11 @@ export class AcceptanceService {
       door: call.door,
       req: call.requestId,
       again: call.seed?.again ?? false,
-      ms: recipients.map((to, i) => ({
+      ms: recipients.map(({ address, contactId }, i) => ({
         id: call.seed ? seededId('msg', call.seed, i) : newId('msg', now),
-        to,
+        to: address,
+        contact: contactId,
+        chat: isChat(address) ? address : undefined,
         kind: content.kind,
         content,
       })),

@@ -3,9 +3,11 @@ import { EngineError, type Connection } from '../../engines/engine.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Lease } from '../../platform/jobs/shards/lease.js';
 import { LOG, type Log } from '../../platform/log/log.js';
+import { ContactsService, isChat } from '../contacts/index.js';
 import type { Device } from '../devices/index.js';
 import type { ClaimedMessage } from './lane.repository.js';
-import { MessagesRepository, type MessageChange } from './messages.repository.js';
+import type { MessageChange } from './message-changes.js';
+import { MessageChangesRepository } from './message-changes.repository.js';
 import { changeAfter } from './outcome.js';
 import { Sender } from './sender.js';
 
@@ -16,12 +18,22 @@ export interface BatchOutcome {
   readonly held: boolean;
 }
 
-/** Sends what was claimed together, and writes down what became of it: to one recipient in order, to others side by side. */
+/** One claim on its way. */
+interface Run {
+  readonly device: Device;
+  readonly connection: Connection;
+  readonly failures: unknown[];
+  /** Our id → WhatsApp's, for what speaks of a message sent just before it. */
+  readonly sent: Map<string, string>;
+}
+
+/** Sends what was claimed together, and writes down what became of it: to one person in order, to others side by side. */
 @Injectable()
 export class LaneBatch {
   constructor(
-    private readonly messages: MessagesRepository,
+    private readonly messages: MessageChangesRepository,
     private readonly sender: Sender,
+    private readonly contacts: ContactsService,
     private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -32,33 +44,45 @@ export class LaneBatch {
     claimed: readonly ClaimedMessage[],
     lease: Lease,
   ): Promise<BatchOutcome> {
-    const failures: unknown[] = [];
+    const run: Run = { device, connection, failures: [], sent: new Map() };
     const toOne = async (messages: readonly ClaimedMessage[]): Promise<MessageChange[]> => {
       const changes: MessageChange[] = [];
       for (const message of messages) {
         const waits = lease.signal.aborted || changes.at(-1)?.status === 'held';
-        const send = (): Promise<MessageChange> =>
-          this.sendOne(device, connection, message, (failure) => failures.push(failure));
-        changes.push(waits ? { id: message.id, status: 'queued', at: this.clock.now() } : await send());
+        changes.push(
+          waits ? { id: message.id, status: 'queued', at: this.clock.now() } : await this.sendOne(run, message),
+        );
       }
       return changes;
     };
-    const changes = (await Promise.all(byRecipient(claimed).map(toOne))).flat();
+    const known = await Promise.all(claimed.map((message) => this.withContact(device.tenantId, message)));
+    const changes = (await Promise.all(byRecipient(known).map(toOne))).flat();
     await this.messages.apply(device.tenantId, device.id, changes);
-    return { reconnect: failures.some(asksToReconnect), held: changes.some((change) => change.status === 'held') };
+    return { reconnect: run.failures.some(asksToReconnect), held: changes.some((change) => change.status === 'held') };
   }
 
-  private async sendOne(
-    device: Device,
-    connection: Connection,
-    message: ClaimedMessage,
-    onFailure: (failure: unknown) => void,
-  ): Promise<MessageChange> {
+  /** Two names of one person are one recipient. Not knowing whose a number is, is no reason not to write to it. */
+  private async withContact(tenantId: string, message: ClaimedMessage): Promise<ClaimedMessage> {
+    const { recipient, contactId } = message;
+    if (contactId !== null || isChat(recipient)) return message;
+    const person = recipient.endsWith('@lid') ? { lid: recipient } : { number: recipient };
     try {
-      const { waId } = await this.sender.send(connection, device.tenantId, message);
-      return { id: message.id, waId, status: 'sent', at: this.clock.now() };
+      return { ...message, contactId: (await this.contacts.seen(tenantId, person)) ?? null };
+    } catch (error) {
+      this.log.warn({ error, messageId: message.id }, 'the contact of a message was not found');
+      return message;
+    }
+  }
+
+  private async sendOne(run: Run, message: ClaimedMessage): Promise<MessageChange> {
+    const { id, contactId } = message;
+    const { device, connection, failures, sent } = run;
+    try {
+      const { waId } = await this.sender.send(connection, device.tenantId, message, sent);
+      sent.set(id, waId);
+      return { id, waId, contactId: contactId ?? undefined, status: 'sent', at: this.clock.now() };
     } catch (failure) {
-      onFailure(failure);
+      failures.push(failure);
       this.note(device, message, failure);
       return changeAfter(failure, message, this.clock.now());
     }
@@ -80,9 +104,10 @@ function asksToReconnect(failure: unknown): boolean {
 function byRecipient(messages: readonly ClaimedMessage[]): ClaimedMessage[][] {
   const groups = new Map<string, ClaimedMessage[]>();
   for (const message of messages) {
-    const group = groups.get(message.recipient);
+    const recipient = message.contactId ?? message.recipient;
+    const group = groups.get(recipient);
     if (group) group.push(message);
-    else groups.set(message.recipient, [message]);
+    else groups.set(recipient, [message]);
   }
   return [...groups.values()];
 }

@@ -5,7 +5,7 @@ import type { Device } from '../devices/index.js';
 import { LaneRepository } from './lane.repository.js';
 import { LaneSurveyRepository } from './lane-survey.repository.js';
 import type { MessageState } from './message.js';
-import { MessagesRepository } from './messages.repository.js';
+import { MessageChangesRepository } from './message-changes.repository.js';
 
 const EXPIRY_MS = 24 * 60 * 60 * 1000;
 const AT_ONCE = 500;
@@ -16,7 +16,7 @@ export class LaneEnds {
   constructor(
     private readonly lane: LaneRepository,
     private readonly survey: LaneSurveyRepository,
-    private readonly messages: MessagesRepository,
+    private readonly messages: MessageChangesRepository,
     private readonly engines: Engines,
     private readonly clock: Clock,
   ) {}

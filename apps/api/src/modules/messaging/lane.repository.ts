@@ -7,6 +7,8 @@ import type { MessageContent } from './message.js';
 export interface ClaimedMessage {
   readonly id: string;
   readonly recipient: string;
+  /** Whose it is, where that is known. */
+  readonly contactId: string | null;
   readonly content: MessageContent;
   readonly attempts: number;
 }
@@ -15,6 +17,7 @@ interface ClaimedRow {
   readonly id: string;
   readonly lane: bigint;
   readonly recipient: string;
+  readonly contactId: string | null;
   readonly content: unknown;
   readonly attempts: number;
 }
@@ -46,11 +49,11 @@ export class LaneRepository {
         UPDATE messages m SET status = 'sending', attempts = m.attempts + 1, hold_reason = NULL, hold_until = NULL,
           timeline = m.timeline || jsonb_build_array(jsonb_build_object('state', 'sending', 'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
         FROM head WHERE m.id = head.id
-        RETURNING m.id, m.lane, m.recipient, m.content, m.attempts`,
+        RETURNING m.id, m.lane, m.recipient, m.contact_id AS "contactId", m.content, m.attempts`,
     );
     return rows
       .sort((a, b) => (a.lane < b.lane ? -1 : 1))
-      .map(({ id, recipient, content, attempts }) => ({ id, recipient, attempts, content: readContent(content) }));
+      .map(({ lane: _lane, content, ...row }) => ({ ...row, content: readContent(content) }));
   }
 
   /** When the lane has something to do again; undefined when it is empty. */

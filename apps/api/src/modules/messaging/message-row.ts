@@ -6,6 +6,8 @@ export interface MessageRow {
   readonly deviceId: string;
   readonly direction: string;
   readonly recipient: string;
+  readonly contactId: string | null;
+  readonly chat: string | null;
   readonly kind: string;
   readonly content: unknown;
   readonly status: string;
@@ -13,6 +15,8 @@ export interface MessageRow {
   readonly holdReason: string | null;
   readonly holdUntil: Date | null;
   readonly errorCode: string | null;
+  readonly waId: string | null;
+  readonly door: string;
   readonly createdAt: Date;
 }
 

@@ -1,4 +1,4 @@
-import type { MediaKind } from '../../engines/engine.js';
+import type { Address, ContactCard, Location, MediaKind } from '../../engines/engine.js';
 
 export const messageStates = [
   'queued',
@@ -16,24 +16,41 @@ export const messageStates = [
 
 export type MessageState = (typeof messageStates)[number];
 
-/** What is kept of a message's content. Media is kept apart and named here. */
-export type MessageContent =
+/** Kept media, named by its id. */
+export interface MediaContent {
+  readonly kind: MediaKind;
+  readonly mediaId: string;
+  readonly mimeType: string;
+  readonly fileName?: string;
+  readonly caption?: string;
+  readonly voice?: boolean;
+  readonly viewOnce?: boolean;
+}
+
+/** About another message, by its id. */
+export type AboutContent =
+  | { readonly kind: 'reaction'; readonly target: string; readonly emoji: string }
+  | { readonly kind: 'edit'; readonly target: string; readonly text: string }
+  | { readonly kind: 'delete'; readonly target: string };
+
+/** What a message says by itself. */
+export type PlainContent =
   | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: MediaKind;
-      readonly mediaId: string;
-      readonly mimeType: string;
-      readonly fileName?: string;
-      readonly caption?: string;
-      readonly voice?: boolean;
-    }
-  | {
-      readonly kind: 'location';
-      readonly latitude: number;
-      readonly longitude: number;
-      readonly name?: string;
-      readonly address?: string;
-    };
+  | MediaContent
+  | Location
+  | { readonly kind: 'contacts'; readonly contacts: readonly ContactCard[] }
+  | { readonly kind: 'poll'; readonly question: string; readonly options: readonly string[]; readonly choices: number };
+
+/** What any message may carry besides. */
+export interface Trimmings {
+  /** The id of the message it answers. */
+  readonly replyTo?: string;
+  readonly mentions?: readonly Address[];
+  readonly forwarded?: boolean;
+}
+
+/** What is kept of a message we send. */
+export type MessageContent = (PlainContent | AboutContent) & Trimmings;
 
 export interface TimelineEntry {
   readonly state: MessageState;
@@ -47,6 +64,9 @@ export interface Message {
   readonly deviceId: string;
   readonly direction: string;
   readonly recipient: string;
+  readonly contactId: string | null;
+  /** The group or channel it was written in. */
+  readonly chat: string | null;
   readonly kind: string;
   readonly content: Readonly<Record<string, unknown>>;
   readonly status: MessageState;
@@ -54,5 +74,7 @@ export interface Message {
   readonly holdReason: string | null;
   readonly holdUntil: Date | null;
   readonly errorCode: string | null;
+  readonly waId: string | null;
+  readonly door: string;
   readonly createdAt: Date;
 }

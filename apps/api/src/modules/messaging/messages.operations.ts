@@ -7,6 +7,8 @@ const exampleMessage = {
   device_id: 'dev_01jd3w7zqk5m8n2p4r6t8v0x1y',
   direction: 'out',
   to: '15550002222',
+  contact_id: 'con_01jd3w7zqk5m8n2p4r6t8v0x1y',
+  group: null,
   kind: 'text',
   content: { text: 'Hello' },
   status: 'sent',
@@ -27,16 +29,24 @@ export const createMessage = operation({
   effect: 'send',
   summary: 'Send a message',
   description:
-    'Answers once the message is stored. Send an Idempotency-Key, and repeating the request sends nothing twice.',
+    'Answers once the message is stored. Send an Idempotency-Key, and repeating the request sends nothing twice. ' +
+    'A message about another one waits until that one is sent.',
   doors: { rest: 'POST /messages' },
   input: CreateMessageDto,
   output: MessageDto,
-  errors: ['sender_device_invalid', 'phone_invalid', 'media_refused', 'quota_exhausted'],
+  errors: [
+    'sender_device_invalid',
+    'phone_invalid',
+    'media_refused',
+    'kind_not_supported',
+    'target_invalid',
+    'quota_exhausted',
+  ],
   status: 201,
   bodyLimitBytes: MEDIA_BODY_BYTES,
   example: {
     input: { device_id: '15550001111', to: '+1 555 000 2222', text: 'Hello' },
-    output: { ...exampleMessage, status: 'queued', timeline: exampleMessage.timeline.slice(0, 1) },
+    output: { ...exampleMessage, contact_id: null, status: 'queued', timeline: exampleMessage.timeline.slice(0, 1) },
   },
 });
 

@@ -1,32 +1,47 @@
 import { Global, Module } from '@nestjs/common';
 import { LaneWork } from '../../platform/jobs/shards/lane-work.js';
-import { DevicesModule, MessageEvents } from '../devices/index.js';
+import { ContactHistory, ContactsModule } from '../contacts/index.js';
+import { DevicesModule, MessageEvents, SentMessages } from '../devices/index.js';
 import { MediaModule } from '../media/index.js';
 import { AcceptanceRepository } from './acceptance.repository.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { InboxRepository } from './inbox.repository.js';
+import { InboxService } from './inbox.service.js';
 import { LaneBatch } from './lane-batch.js';
 import { LaneDrain } from './lane-drain.js';
 import { LaneEnds } from './lane-ends.js';
 import { LaneRepository } from './lane.repository.js';
 import { LaneSurveyRepository } from './lane-survey.repository.js';
+import { MessageChangesRepository } from './message-changes.repository.js';
+import { MessageComposer } from './message-composer.js';
 import { MessageEventsKeeper } from './message-events.js';
+import { MessageRefs } from './message-refs.js';
+import { MessageTargets } from './message-targets.js';
 import { MessagesController } from './messages.controller.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesService } from './messages.service.js';
+import { RecipientsService } from './recipients.service.js';
 import { Sender } from './sender.js';
 import { SendsController } from './sends.controller.js';
 import { SendsService } from './sends.service.js';
+import { SentMessagesKeeper } from './sent-messages.js';
 
 /** Global, because the workers and the engines below it report to it by ports of theirs. */
 @Global()
 @Module({
-  imports: [DevicesModule, MediaModule],
+  imports: [ContactsModule, DevicesModule, MediaModule],
   controllers: [SendsController, MessagesController],
   providers: [
     SendsService,
     MessagesService,
     MessagesRepository,
+    MessageChangesRepository,
+    MessageComposer,
+    MessageRefs,
+    MessageTargets,
+    RecipientsService,
+    InboxService,
+    SentMessagesKeeper,
     AcceptanceService,
     AcceptanceRepository,
     InboxRepository,
@@ -39,7 +54,9 @@ import { SendsService } from './sends.service.js';
     MessageEventsKeeper,
     { provide: LaneWork, useExisting: LaneDrain },
     { provide: MessageEvents, useExisting: MessageEventsKeeper },
+    { provide: SentMessages, useExisting: SentMessagesKeeper },
+    { provide: ContactHistory, useExisting: InboxRepository },
   ],
-  exports: [LaneWork, MessageEvents],
+  exports: [LaneWork, MessageEvents, SentMessages, ContactHistory],
 })
 export class MessagingModule {}

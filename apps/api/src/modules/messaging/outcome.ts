@@ -1,6 +1,6 @@
 import { EngineError } from '../../engines/engine.js';
 import type { ClaimedMessage } from './lane.repository.js';
-import type { MessageChange } from './messages.repository.js';
+import type { MessageChange } from './message-changes.js';
 
 const LONGEST_WAIT_MS = 5 * 60 * 1000;
 const RECONNECT_WAIT_MS = 2_000;

@@ -1,6 +1,6 @@
 import { AppError, InvalidInput } from '../../platform/errors/app-error.js';
 import { field, missing } from '../../platform/operations/field.js';
-import { parsePhoneNumbers } from '../contacts/index.js';
+import { parseReference, type Reference } from '../contacts/index.js';
 
 const RECIPIENTS_MAX = 1_000;
 
@@ -10,9 +10,10 @@ const TEXT_MAX = 64 * RECIPIENTS_MAX;
 
 const DESCRIPTION =
   'The recipient’s number with its country code, digits with or without +, spaces, dashes or brackets. ' +
-  `Several, up to ${RECIPIENTS_MAX}, as one text split by comma, semicolon or newline.`;
+  `Several, up to ${RECIPIENTS_MAX}, as one text split by comma, semicolon or newline. ` +
+  'The id of a contact, a LID, a group or a channel serves too.';
 
-/** One recipient or several, as text or as a list; each is checked by `readRecipients`. */
+/** One recipient or several, as text or as a list; each is checked by `readReferences`. */
 export function Recipients(): PropertyDecorator {
   return field(
     {
@@ -40,20 +41,31 @@ function isRecipients(value: unknown): boolean {
 }
 
 /** Each recipient once, in order. If any is malformed, all are refused and every malformed one is named. */
-export function readRecipients(input: string | readonly string[], fieldName: string): readonly string[] {
-  const { numbers, malformed } = parsePhoneNumbers(input);
-  if (malformed.length > 0 || numbers.length === 0) {
-    const named = malformed.slice(0, RECIPIENTS_MAX).map((text) => `"${printable(text)}" is not a phone number.`);
-    throw new AppError(
-      'phone_invalid',
-      {},
-      { [fieldName]: named.length > 0 ? named : ['Invalid phone number format'] },
-    );
+export function readReferences(input: string | readonly string[], fieldName: string): readonly Reference[] {
+  const texts = typeof input === 'string' ? input.split(/[,;\n]/) : input;
+  const references = new Map<string, Reference>();
+  const malformed: string[] = [];
+  for (const text of texts.map((entry) => entry.trim()).filter((entry) => entry !== '')) {
+    const reference = parseReference(text);
+    if (reference) references.set(reference.value, reference);
+    else malformed.push(text);
   }
-  if (numbers.length > RECIPIENTS_MAX) {
+  if (malformed.length > 0 || references.size === 0) {
+    throw refused(fieldName, malformed, 'is not a phone number.');
+  }
+  if (references.size > RECIPIENTS_MAX) {
     throw new InvalidInput({ [fieldName]: [tooMany(fieldName)] });
   }
-  return numbers;
+  return [...references.values()];
+}
+
+export function refused(fieldName: string, named: readonly string[], why: string): AppError {
+  const sentences = named.slice(0, RECIPIENTS_MAX).map((text) => `"${printable(text)}" ${why}`);
+  return new AppError(
+    'phone_invalid',
+    {},
+    { [fieldName]: sentences.length > 0 ? sentences : ['Invalid phone number format'] },
+  );
 }
 
 function printable(text: string): string {

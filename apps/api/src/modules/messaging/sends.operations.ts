@@ -11,7 +11,7 @@ import {
 
 export const MEDIA_BODY_BYTES = 24 * 1024 * 1024;
 
-const errors = ['sender_device_invalid', 'phone_invalid', 'quota_exhausted'] as const;
+const errors = ['sender_device_invalid', 'phone_invalid', 'kind_not_supported', 'quota_exhausted'] as const;
 const example = {
   to: { sender_device: '15550001111', phone: '15550002222' },
   output: {

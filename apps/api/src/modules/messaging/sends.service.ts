@@ -6,7 +6,7 @@ import { DevicesService, type Device } from '../devices/index.js';
 import { MediaService } from '../media/index.js';
 import { AcceptanceService } from './acceptance.service.js';
 import type { MessageContent } from './message.js';
-import { readRecipients } from './recipients.js';
+import { RecipientsService } from './recipients.service.js';
 import type {
   SendAudioDto,
   SendFileDto,
@@ -31,6 +31,7 @@ export class SendsService {
   constructor(
     private readonly devices: DevicesService,
     private readonly media: MediaService,
+    private readonly recipients: RecipientsService,
     private readonly acceptance: AcceptanceService,
   ) {}
 
@@ -76,7 +77,7 @@ export class SendsService {
 
   /** What can be refused for nothing is looked at before media is fetched. */
   private async send(call: Call, to: To, content: () => Promise<MessageContent>): Promise<SentDto> {
-    const recipients = readRecipients(to.phone, 'phone');
+    const recipients = await this.recipients.read(call.tenant.id, to.phone, 'phone');
     const device: Device = await this.devices.reach(call, to.sender_device, 'sender_device_invalid', 'sender_device');
     const ids = await this.acceptance.accept(call, device, recipients, await content());
     return { message: `Message will be sent to ${ids.length} phone numbers`, message_ids: ids, accepted: ids.length };

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { InboundMessage } from '../../engines/engine.js';
+import { ShortMemory } from '../../platform/cache/short-memory.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { GroupCommit } from '../../platform/jobs/group-commit.js';
+import { ContactsService } from '../contacts/index.js';
+import { EventLog } from '../events/index.js';
+import { arrivalOf } from './arrival.js';
+import { InboxRepository, type ArrivalRow } from './inbox.repository.js';
+
+/** Keeps what comes in. Engines wait for it before they tell WhatsApp, so those that arrive together are kept together. */
+@Injectable()
+export class InboxService {
+  private readonly commits = new GroupCommit<ArrivalRow, boolean>((rows) => this.commit(rows), {
+    maxItems: 200,
+    maxUnderway: 4,
+  });
+  private readonly ownNames = new ShortMemory<readonly string[]>((key) => {
+    const [tenantId = '', deviceId = ''] = key.split(' ');
+    return this.repository.ownNames(tenantId, deviceId);
+  });
+  private lastListed = 0;
+
+  constructor(
+    private readonly repository: InboxRepository,
+    private readonly contacts: ContactsService,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async keep(tenantId: string, deviceId: string, event: InboundMessage): Promise<void> {
+    const listedAt = event.history ? event.at : this.nextListed();
+    const isOwn =
+      event.sentTo !== undefined || (event.group !== undefined && (await this.isOwn(tenantId, deviceId, event)));
+    const person = isOwn ? event.sentTo : event.from;
+    const contactId = person && (await this.contacts.seen(tenantId, person));
+    await this.commits.add(arrivalOf(event, { tenantId, deviceId, contactId, isOwn, listedAt }));
+  }
+
+  private async commit(rows: readonly ArrivalRow[]): Promise<boolean[]> {
+    const fresh = await this.repository.keep(rows);
+    for (const tenantId of new Set(rows.flatMap((row, i) => (fresh[i] && row.event ? row.t : [])))) {
+      this.events.recorded(tenantId);
+    }
+    return fresh;
+  }
+
+  private async isOwn(tenantId: string, deviceId: string, { from }: InboundMessage): Promise<boolean> {
+    const own = await this.ownNames.get(`${tenantId} ${deviceId}`);
+    return own.some((name) => name === from.number || name === from.lid);
+  }
+
+  /** Lists are in the order of ids, whose time counts milliseconds: of what arrives within one, each gets its own. */
+  private nextListed(): Date {
+    this.lastListed = Math.max(this.clock.now().getTime(), this.lastListed + 1);
+    return new Date(this.lastListed);
+  }
+}

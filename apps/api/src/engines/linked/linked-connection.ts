@@ -11,6 +11,7 @@ import { Votes } from './in/votes.js';
 import { Life, unlink, type Ending } from './life/life.js';
 import { openSocket, type OpenSocket } from './life/open-socket.js';
 import { Pairing } from './life/pairing.js';
+import type { Route } from './life/routes.js';
 import type { Surroundings } from './life/surroundings.js';
 import { KeyStore } from './memory/key-store.js';
 import { Ledger } from './memory/ledger.js';
@@ -41,7 +42,7 @@ export class LinkedConnection {
   private readonly line: EventLine;
   private readonly acks: Acks;
   private readonly up = deferred<undefined>();
-  private readonly route;
+  readonly route: Route;
   private readonly inFlight = new Set<Promise<unknown>>();
   private outbox?: Outbox;
   private inbound?: Inbound;

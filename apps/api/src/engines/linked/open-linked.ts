@@ -1,6 +1,7 @@
 import type { WASocket } from 'baileys';
 import type { Connection, DeviceIdentity, DeviceMemory, EventSink } from '../engine.js';
 import type { LinkedEngineOptions } from './linked-options.js';
+import { MediaDownload } from './in/media-download.js';
 import { LinkedConnection } from './linked-connection.js';
 import { Routes } from './life/routes.js';
 import type { Surroundings } from './life/surroundings.js';
@@ -49,6 +50,7 @@ async function open(
   return {
     ...skillsOf({ socket, device, sink, memory, clock, log }),
     pairing: connection.pairing,
+    media: new MediaDownload({ socket, agent: connection.route.mediaAgent }),
     send: (message) => connection.send(message),
     close: () => connection.close(),
   };

@@ -111,7 +111,7 @@ const { Type } = proto.Message.ProtocolMessage;
 function changeOfAnother({ protocolMessage }: Message): InboundContent | undefined {
   const target = protocolMessage?.key?.id;
   if (!protocolMessage || !target) return undefined;
-  if (protocolMessage.type === Type.REVOKE) return { kind: 'delete', target };
+  if ((protocolMessage.type ?? Type.REVOKE) === Type.REVOKE) return { kind: 'delete', target };
   if (protocolMessage.type !== Type.MESSAGE_EDIT) return undefined;
   return { kind: 'edit', target, text: wordsOf(contentOf(protocolMessage.editedMessage ?? {})) };
 }

@@ -122,7 +122,6 @@ const chatFields: Readonly<Record<string, string>> = {
   archived: 'archived',
   pinned: 'pinned',
   muteEndTime: 'mutedUntil',
-  unreadCount: 'unreadCount',
   markedAsUnread: 'unread',
   ephemeralExpiration: 'disappearsAfterSeconds',
   deleted: 'deleted',

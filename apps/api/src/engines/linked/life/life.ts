@@ -68,6 +68,9 @@ export class Life {
       if (connection === 'open') void this.open(opened.socket);
       if (connection === 'close') void this.closed(lastDisconnect?.error);
     });
+    opened.socket.ws.on('CB:notification,type:passkey_prologue_request', () =>
+      this.stop({ reason: 'passkey_required' }),
+    );
     if (this.forced) opened.cut(new Error(this.forced.reason));
   }
 

@@ -57,6 +57,8 @@ export interface Circumstances {
   readonly forwarded?: boolean;
   /** Numbers of the people who are mentioned. */
   readonly mentions?: readonly string[];
+  /** The number of whoever wrote it, in a group. */
+  readonly author?: string;
   /** Set in chats whose messages disappear. */
   readonly expiresAfterSeconds?: number;
 }

@@ -24,11 +24,18 @@ export interface PhoneMessage extends Circumstances {
   votes?: readonly Vote[];
 }
 
+/** What a person sees at the top of a chat: that the other end is there, and writes. */
+export interface Presence {
+  online?: boolean;
+  state?: 'typing' | 'recording';
+}
+
 export interface Chat {
   readonly peer: string;
   readonly unread: Map<string, PhoneMessage>;
   last?: PhoneMessage;
   typedAt?: number;
+  readonly presence: Presence;
 }
 
 const KEPT_MESSAGES = 5000;
@@ -59,7 +66,7 @@ export class Inbox {
   chat(peer: string): Chat {
     const known = this.#chats.get(peer);
     if (known !== undefined) return known;
-    const chat: Chat = { peer, unread: new Map() };
+    const chat: Chat = { peer, unread: new Map(), presence: {} };
     this.#chats.set(peer, chat);
     return chat;
   }

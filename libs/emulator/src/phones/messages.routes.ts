@@ -12,6 +12,7 @@ import { typedCircumstances, typedContent } from './typing.js';
 import { messageView } from './views.js';
 
 const LISTED_MESSAGES = 200;
+const gestures = ['typing', 'recording', 'paused'] as const;
 /** What a browser may show in place; anything else is a download. */
 const shownInPlace = /^(image\/(jpeg|png|webp|gif)|audio\/|video\/)/;
 
@@ -42,6 +43,11 @@ export function messagesRoutes(network: PhoneNetwork, media: MediaStore): Router
       const peer = fields.has('peer') ? readNumber(fields, 'peer') : undefined;
       const read = messageId === undefined ? network.readChat(phone, peer) : readOne(network, phone, messageId);
       response.json({ read });
+    })
+    .post('/phones/:number/presence', (request, response) => {
+      const fields = adminFields(request.body).only('to', 'state');
+      network.gesture(phoneOf(request), readNumber(fields, 'to'), fields.choice('state', gestures));
+      response.status(204).end();
     })
     .get('/media/:id', (request, response) => {
       const found = media.find(param(request, 'id'));

@@ -4,8 +4,8 @@ import type { Timers } from '../time/timers.js';
 import { mayAct, perform } from './acts.js';
 import { BoundedMap } from './bounded-map.js';
 import { isAct, type Act, type Circumstances, type Content } from './content.js';
-import type { PhoneMessage } from './inbox.js';
-import type { Line, Outgoing, Receipt } from './line.js';
+import type { PhoneMessage, Presence } from './inbox.js';
+import type { Gesture, Line, Outgoing, Receipt, TypedMessage } from './line.js';
 import type { LiveFeed } from './live-feed.js';
 import type { PhoneBook } from './phone-book.js';
 import type { Phone, PhoneHabits } from './phone.js';
@@ -14,10 +14,19 @@ import { messageView, phoneView } from './views.js';
 
 const REMEMBERED_TYPED = 50_000;
 
+interface Acting {
+  readonly peer: string;
+  /** In a group, the member who does it. */
+  readonly author?: string;
+  readonly act: Act;
+  readonly direction: PhoneMessage['direction'];
+}
+
 /** Carries messages between the lines of businesses and the phones of people. */
 export class PhoneNetwork {
   readonly #lines = new Map<string, Line>();
   readonly #typedOn = new BoundedMap<string, Phone>(REMEMBERED_TYPED);
+  readonly #habitListeners: ((phone: Phone) => void)[] = [];
   readonly counts = { delivered: 0, read: 0, typed: 0 };
 
   constructor(
@@ -57,7 +66,9 @@ export class PhoneNetwork {
 
   /** Whether anything typed on this phone can go to that number. */
   joins(phone: Phone, to: string): boolean {
-    return this.line(to) !== undefined || this.line(phone.number)?.typedByOwner !== undefined;
+    const line = this.line(to);
+    if (line?.admits !== undefined) return line.admits(phone.number);
+    return line !== undefined || this.line(phone.number)?.typedByOwner !== undefined;
   }
 
   type(phone: Phone, to: string, content: Content, circumstances: Circumstances = {}): PhoneMessage {
@@ -75,17 +86,24 @@ export class PhoneNetwork {
     this.#keepTyped(phone, typed);
     this.counts.typed += 1;
     const message = { id, from: phone.number, profileName: phone.habits.name, at, content, ...circumstances };
-    line?.typed(message);
-    own?.typedByOwner?.(to, message);
-    if (line === undefined) this.send({ id, line: phone.number, to, content, ...circumstances });
+    this.#post(to, message);
     return typed;
+  }
+
+  /** To the line it was typed for, and to the line of the writer's own number; phones without a line get it here. */
+  #post(to: string, message: TypedMessage): void {
+    const line = this.line(to);
+    const { from, profileName: _name, at: _at, ...rest } = message;
+    line?.typed(message);
+    if (line?.admits === undefined) this.line(from)?.typedByOwner?.(to, message);
+    if (line === undefined) this.send({ ...rest, line: from, to });
   }
 
   /** Shows on the phone of a line's own number what its linked devices wrote (`typed`), or others wrote to it. */
   mirror(phone: Phone, message: Outgoing, direction: PhoneMessage['direction']): void {
     const { id, line, to, content, reference: _none, ...circumstances } = message;
     const peer = direction === 'typed' ? to : line;
-    if (isAct(content)) return void this.#act(phone, peer, content, direction);
+    if (isAct(content)) return void this.#act(phone, { peer, author: message.author, act: content, direction });
     const known = phone.inbox.find(id);
     if (known !== undefined) known.arrivals += 1;
     const at = this.clock.now();
@@ -113,6 +131,18 @@ export class PhoneNetwork {
       this.#show(phone, message);
     }
     return fresh.length;
+  }
+
+  /** The other end of a chat is there, or types. */
+  showPresence(phone: Phone, peer: string, presence: Presence): void {
+    Object.assign(phone.inbox.chat(peer).presence, presence);
+    this.feed.publish(() => ({ type: 'phone', phone: this.view(phone) }));
+  }
+
+  gesture(phone: Phone, to: string, gesture: Gesture): void {
+    const line = this.line(to);
+    if (line === undefined) throw notFound(`A business number ${to}`);
+    line.gesture?.(phone.number, gesture);
   }
 
   /** A linked device of this phone's own number has read the message, and told its sender. */
@@ -143,7 +173,12 @@ export class PhoneNetwork {
   changeHabits(phone: Phone, change: Partial<PhoneHabits>): void {
     Object.assign(phone.habits, change);
     if (phone.habits.online) for (const message of phone.takeWaiting()) this.#carry(phone, message);
+    for (const tell of this.#habitListeners) tell(phone);
     this.feed.publish(() => ({ type: 'phone', phone: this.view(phone) }));
+  }
+
+  onHabits(listener: (phone: Phone) => void): void {
+    this.#habitListeners.push(listener);
   }
 
   reset(): void {
@@ -168,6 +203,7 @@ export class PhoneNetwork {
     const known = phone.inbox.find(message.id);
     if (known !== undefined) known.arrivals += 1;
     const shown = known ?? this.#showFirst(phone, message);
+    phone.inbox.chat(message.line).presence.state = undefined;
     this.counts.delivered += 1;
     this.#tell(message, 'delivered');
     this.#show(phone, shown);
@@ -187,16 +223,17 @@ export class PhoneNetwork {
   }
 
   #actFrom(phone: Phone, message: Outgoing, act: Act): void {
-    if (!this.#act(phone, message.line, act, 'received')) return this.#tell(message, 'reaction_without_message');
+    const acting = { peer: message.line, author: message.author, act, direction: 'received' } as const;
+    if (!this.#act(phone, acting)) return this.#tell(message, 'reaction_without_message');
     this.references.shown(message.reference);
     this.#tell(message, 'delivered');
   }
 
   /** False when there is no such message to act upon. */
-  #act(phone: Phone, peer: string, act: Act, direction: PhoneMessage['direction']): boolean {
+  #act(phone: Phone, { peer, author = peer, act, direction }: Acting): boolean {
     const target = phone.inbox.find(act.messageId);
     if (target === undefined || !mayAct(target, act, peer, direction)) return false;
-    perform(target, act, direction === 'typed' ? phone.number : peer);
+    perform(target, act, direction === 'typed' ? phone.number : author);
     this.#show(phone, target);
     return true;
   }
@@ -205,7 +242,7 @@ export class PhoneNetwork {
   #keepTyped(phone: Phone, typed: PhoneMessage): void {
     const { content, peer } = typed;
     if (isAct(content) && content.kind !== 'reaction') {
-      if (!this.#act(phone, peer, content, 'typed')) throw notFound('This message');
+      if (!this.#act(phone, { peer, act: content, direction: 'typed' })) throw notFound('This message');
       return;
     }
     phone.inbox.add(typed);
@@ -218,7 +255,8 @@ export class PhoneNetwork {
     if (autoRead !== null) this.timers.after(autoRead.afterMs, () => void this.read(phone, [message]));
     if (autoAnswer === null) return;
     this.timers.after(autoAnswer.afterMs, () => {
-      if (this.line(message.peer) === undefined || !phone.habits.onWhatsapp) return;
+      const line = this.line(message.peer);
+      if (line === undefined || line.admits?.(phone.number) === false || !phone.habits.onWhatsapp) return;
       this.type(phone, message.peer, { kind: 'text', text: autoAnswer.text });
     });
   }

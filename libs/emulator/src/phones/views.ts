@@ -20,6 +20,7 @@ function chatView(chat: Chat, nameOfLine: (number: string) => string) {
     number: chat.peer,
     name: nameOfLine(chat.peer),
     unread: chat.unread.size,
+    ...chat.presence,
     lastAt: chat.last?.at ?? 0,
     preview: chat.last === undefined ? '' : preview(chat.last.content),
   };
@@ -35,6 +36,7 @@ export function messageView(message: PhoneMessage) {
     arrivals: message.arrivals,
     reference: message.reference,
     replyTo: message.replyTo,
+    author: message.author,
     forwarded: message.forwarded,
     mentions: message.mentions,
     expiresAfterSeconds: message.expiresAfterSeconds,

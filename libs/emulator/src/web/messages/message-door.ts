@@ -1,5 +1,7 @@
 import { jidDecode, type BinaryNode } from 'baileys';
+import type { Timers } from '../../time/timers.js';
 import type { Companion } from '../companion.js';
+import type { WebFaults } from '../faults/web-faults.js';
 import { node } from '../nodes.js';
 import type { OutgoingMessages } from './outgoing-messages.js';
 
@@ -11,6 +13,8 @@ export class MessageDoor {
 
   constructor(
     private readonly outgoing: OutgoingMessages,
+    private readonly faults: WebFaults,
+    private readonly timers: Timers,
     private readonly now: () => string,
   ) {}
 
@@ -24,8 +28,21 @@ export class MessageDoor {
     if (carrier !== undefined) return carrier(stanza, sender);
     const recipient = this.outgoing.recipientOf(stanza);
     if (recipient === undefined) return this.acknowledge(stanza, sender, '404');
-    this.acknowledge(stanza, sender);
-    await this.outgoing.carry(stanza, sender, recipient);
+    if (this.admit(stanza, sender, recipient.number)) await this.outgoing.carry(stanza, sender, recipient);
+  }
+
+  /** Acknowledges as the faults in force will have it; false when the message goes no further. */
+  admit(stanza: BinaryNode, sender: Companion, recipient: string): boolean {
+    const target = { number: sender.account.number, recipient };
+    const nack = this.faults.take('nack', target);
+    if (nack !== undefined) {
+      this.acknowledge(stanza, sender, String(nack.code ?? 463));
+      return false;
+    }
+    if (this.faults.take('no-ack', target) !== undefined) return true;
+    const slow = this.faults.take('slow-ack', target);
+    this.timers.after(slow?.delayMs ?? 0, () => this.acknowledge(stanza, sender));
+    return true;
   }
 
   acknowledge({ attrs }: BinaryNode, sender: Companion, error?: string): void {

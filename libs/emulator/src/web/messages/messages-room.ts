@@ -1,4 +1,6 @@
 import type { WebSide } from '../web-side.js';
+import { serveMediaConnection } from '../media/media-connection.js';
+import type { MediaHost } from '../media/media-host.js';
 import { MediaVault } from '../media/media-vault.js';
 import { Envelopes } from '../signal/envelopes.js';
 import { ContentReader } from './content/content-reader.js';
@@ -8,6 +10,7 @@ import { MessageDoor } from './message-door.js';
 import { OutgoingMessages } from './outgoing-messages.js';
 import { PeerMessages } from './peer-messages.js';
 import { PhoneMail } from './phone-mail.js';
+import { Presences } from './presences.js';
 import { Receipts } from './receipts.js';
 import { Retries } from './retries.js';
 import { Undecryptable } from './undecryptable.js';
@@ -27,10 +30,12 @@ export class MessagesRoom {
   readonly door: MessageDoor;
   readonly receipts: Receipts;
   readonly lines: WebLines;
+  readonly presences: Presences;
+  mediaHost: MediaHost | undefined;
 
   constructor(web: WebSide) {
     const { accounts, router, hooks } = web;
-    const { network, media, unknown } = web.surroundings;
+    const { network, media, timers, unknown } = web.surroundings;
     const now = () => web.now();
     this.undecryptable = new Undecryptable(now);
     this.peers = new PeerMessages(this.envelopes, unknown, now);
@@ -40,13 +45,17 @@ export class MessagesRoom {
     this.outgoing = new OutgoingMessages(
       ...([accounts, network, this.envelopes, this.reader, this.peers, this.undecryptable, unknown] as const),
     );
-    this.door = new MessageDoor(this.outgoing, now);
+    this.door = new MessageDoor(this.outgoing, web.faults, timers, now);
     const retries = new Retries(accounts, this.envelopes, this.mail, unknown);
     this.receipts = new Receipts(accounts, network, retries, now);
-    this.lines = new WebLines(network, accounts, this.writer, this.mail, unknown);
+    this.lines = new WebLines(network, accounts, this.writer, this.mail, web.faults, unknown);
     this.lines.attach(hooks);
+    this.presences = new Presences(accounts, network);
     router.on({ tag: 'message' }, (stanza, companion) => this.door.take(stanza, companion));
     router.on({ tag: 'receipt' }, (stanza, companion) => this.receipts.take(stanza, companion));
+    router.on({ tag: 'presence' }, (stanza, companion) => this.presences.presence(stanza, companion));
+    router.on({ tag: 'chatstate' }, (stanza, companion) => this.presences.chatstate(stanza, companion));
+    serveMediaConnection(router, () => this.mediaHost);
   }
 
   stats(): object {
@@ -59,5 +68,6 @@ export class MessagesRoom {
     this.undecryptable.clear();
     this.mail.sent.clear();
     this.lines.clear();
+    this.presences.clear();
   }
 }

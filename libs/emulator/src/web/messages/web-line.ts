@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Line, Receipt, TypedMessage } from '../../phones/line.js';
+import type { Gesture, Line, Receipt, TypedMessage } from '../../phones/line.js';
 import type { Account } from '../account.js';
 
 /** What becomes of what phones do towards a number with linked devices. */
 export interface LineEvents {
   receipt(account: Account, receipt: Receipt): void;
   typed(account: Account, message: TypedMessage): void;
+  gesture(account: Account, from: string, gesture: Gesture): void;
   typedByOwner(account: Account, to: string, message: TypedMessage): void;
   readByOwner(account: Account, from: string, messageIds: readonly string[]): void;
 }
@@ -35,6 +36,10 @@ export class WebLine implements Line {
 
   typed(message: TypedMessage): void {
     this.events.typed(this.account, message);
+  }
+
+  gesture(from: string, gesture: Gesture): void {
+    this.events.gesture(this.account, from, gesture);
   }
 
   typedByOwner(to: string, message: TypedMessage): void {

@@ -1,9 +1,10 @@
-import type { Line, Receipt, TypedMessage } from '../../phones/line.js';
+import type { Gesture, Line, Receipt, TypedMessage } from '../../phones/line.js';
 import type { PhoneNetwork } from '../../phones/phone-network.js';
 import type { Account } from '../account.js';
 import type { Accounts } from '../accounts.js';
 import type { CompanionHooks } from '../companion-hooks.js';
 import type { UnknownRequests } from '../../http/unknown-requests.js';
+import type { WebFaults } from '../faults/web-faults.js';
 import { node } from '../nodes.js';
 import type { ContentWriter } from './content/content-writer.js';
 import type { PhoneMail } from './phone-mail.js';
@@ -18,6 +19,7 @@ export class WebLines implements LineEvents {
     private readonly accounts: Accounts,
     private readonly writer: ContentWriter,
     private readonly mail: PhoneMail,
+    private readonly faults: WebFaults,
     private readonly unknown: UnknownRequests,
   ) {}
 
@@ -36,6 +38,7 @@ export class WebLines implements LineEvents {
     if (state === 'not_on_whatsapp') return;
     const read = state === 'read';
     this.network.typedReached(phoneNumber, messageId, read ? 'read' : 'delivered');
+    if (this.faults.take('lose-receipts', { number: account.number, recipient: phoneNumber }) !== undefined) return;
     const from = this.accounts.find(phoneNumber)?.lidJid;
     const t = String(Math.floor(at / 1000));
     const receipt = node('receipt', { from, id: messageId, t, type: read ? 'read' : undefined });
@@ -47,6 +50,16 @@ export class WebLines implements LineEvents {
     this.network.mirror(account.phone, { id, line: from, to: account.number, content, ...circumstances }, 'received');
     const sender = this.accounts.find(from);
     if (sender !== undefined) this.#send(sender, account, message);
+  }
+
+  gesture(account: Account, from: string, gesture: Gesture): void {
+    const sender = this.accounts.find(from);
+    if (sender === undefined) return;
+    const state =
+      gesture === 'paused' ? node('paused') : node('composing', gesture === 'recording' ? { media: 'audio' } : {});
+    for (const companion of account.companions.values()) {
+      companion.send(node('chatstate', { from: sender.lidJid, to: companion.jid }, [state]));
+    }
   }
 
   /** When the other end is a line as well, `typed` there has told everybody already. */

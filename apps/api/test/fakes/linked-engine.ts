@@ -26,7 +26,6 @@ interface OpenSocket {
   readonly sink: EventSink;
   readonly memory: DeviceMemory;
   readonly device: DeviceIdentity;
-  readonly at: number;
 }
 
 /**
@@ -41,10 +40,9 @@ export class LinkedEngine implements Engine {
   readonly sent: OutboundMessage[] = [];
   /** When each socket was opened, by number. */
   readonly opened = new Map<string, number[]>();
-  readonly identities: DeviceIdentity[] = [];
-  mostAtOnce = 0;
   mostLoginsAtOnce = 0;
-  doubles: string[] = [];
+  readonly doubles: string[] = [];
+  private readonly identities = new Map<string, DeviceIdentity>();
   private loginsNow = 0;
   private readonly habits = new Map<string, LoginHabits>();
   private readonly sockets = new Map<string, Set<OpenSocket>>();
@@ -59,10 +57,10 @@ export class LinkedEngine implements Engine {
   ): Promise<Connection> {
     const { number } = device;
     const habits = this.habits.get(number) ?? {};
-    this.identities.push(device);
+    this.identities.set(number, device);
     this.opened.set(number, [...(this.opened.get(number) ?? []), performance.now()]);
     if (habits.throws !== undefined) throw new EngineError(habits.throws, 'Not now.', { kind: 'later', afterMs: 1 });
-    const socket: OpenSocket = { sink, memory, device, at: performance.now() };
+    const socket: OpenSocket = { sink, memory, device };
     this.add(number, socket);
     const isLinked = (await memory.read('creds', ['creds'])).size > 0;
     if (isLinked) void this.logIn(socket, habits);
@@ -71,6 +69,11 @@ export class LinkedEngine implements Engine {
 
   behave(number: string, habits: LoginHabits): void {
     this.habits.set(number, habits);
+  }
+
+  /** As its last socket was made. */
+  identityOf(number: string): DeviceIdentity | undefined {
+    return this.identities.get(number);
   }
 
   openSockets(number: string): number {
@@ -160,7 +163,6 @@ export class LinkedEngine implements Engine {
     const open = this.sockets.get(number) ?? new Set();
     this.sockets.set(number, open.add(socket));
     if (open.size > 1) this.doubles.push(number);
-    this.mostAtOnce = Math.max(this.mostAtOnce, open.size);
   }
 
   private async tell(socket: OpenSocket, event: EngineEvent): Promise<void> {

@@ -28,12 +28,9 @@ export class DeviceHost {
 
   /** The device as it is now, what was wished of it granted, its connection as it should be. */
   async attend(deviceId: string, lease: Lease): Promise<Device | undefined> {
-    const owned = await this.owners.find(deviceId);
-    if (!owned) await this.connections.close(deviceId);
-    else if (owned.wish && !owned.device.deletedAt) await this.wishes.grant(owned.device, owned.wish, lease);
-    else await this.connections.settle(owned.device, lease);
+    const device = await this.serve(deviceId, lease);
     for (const attendant of this.attendants) attendant(deviceId);
-    return owned?.device;
+    return device;
   }
 
   /** A connection that can send. What it throws says in words why there is none. */
@@ -58,5 +55,16 @@ export class DeviceHost {
 
   close(deviceId: string): Promise<void> {
     return this.connections.close(deviceId);
+  }
+
+  private async serve(deviceId: string, lease: Lease): Promise<Device | undefined> {
+    const owned = await this.owners.find(deviceId);
+    if (owned?.wish && !owned.device.deletedAt) {
+      await this.wishes.grant(owned.device, owned.wish, lease);
+      return (await this.owners.find(deviceId))?.device;
+    }
+    if (owned) await this.connections.settle(owned.device, lease);
+    else await this.connections.close(deviceId);
+    return owned?.device;
   }
 }

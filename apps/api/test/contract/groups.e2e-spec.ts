@@ -1,3 +1,4 @@
+import { ContactsService } from '../../src/modules/contacts/index.js';
 import { aConnectedDevice } from '../factories/a-connected-device.js';
 import { aDevice } from '../factories/a-device.js';
 import { aLinkedDevice } from '../factories/a-linked-device.js';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   tenant = await aTenant(gateway);
   device = await aConnectedDevice(tenant);
   at = `/api/v1/devices/${device.number}`;
+  await gateway.app.get(ContactsService).seen(tenant.id, { number: '15550009999', name: 'Ann' });
 });
 
 afterAll(() => gateway.close());
@@ -75,6 +77,20 @@ describe('groups', () => {
     ]);
     const shown = await tenant.call(`GET ${at}/groups/${String(fieldOf(made.json, 'id'))}`);
     expect(shown.json).toEqual(made.json);
+  });
+
+  it('are made with people named as contacts, and with nobody who is no person', async () => {
+    const { json } = await tenant.call('GET /api/v1/contacts?limit=1');
+    const contact = fieldOf(json, 'data', 0);
+    const made = await tenant.call(`POST ${at}/groups`, { subject: 'Friends', members: [fieldOf(contact, 'id')] });
+    expect(fieldOf(made.json, 'members', 1, 'number')).toBe(fieldOf(contact, 'number'));
+    for (const nobody of ['120363000000000001@g.us', 'con_00000000000000000000000000', 'Ann']) {
+      const refused = await tenant.call(`POST ${at}/groups`, { subject: 'Friends', members: ['15550002222', nobody] });
+      expect([refused.status, fieldOf(refused.json, 'error', 'details', 'fields')]).toEqual([
+        422,
+        { members: [`"${nobody}" is neither a phone number nor a contact.`] },
+      ]);
+    }
   });
 
   it('are listed in pages, without their members', async () => {

@@ -14,7 +14,7 @@ import type {
   JoinRequestsDto,
   MemberOutcomesDto,
 } from './groups.dto.js';
-import { readPeople } from './people.js';
+import { People } from './people.service.js';
 
 /** Who is in a group, and how others come in. */
 @Injectable()
@@ -22,12 +22,13 @@ export class GroupMembersService {
   constructor(
     private readonly devices: DevicesService,
     private readonly asks: DeviceAsks,
+    private readonly people: People,
   ) {}
 
   async change(call: Call, input: ChangeMembersDto): Promise<MemberOutcomesDto> {
     const device = await this.devices.reach(call, input.device);
     const { group, action } = input;
-    const members = readPeople(input.members, 'members');
+    const members = await this.people.named(call, input.members, 'members');
     const wish = { input: { group, action, members }, details: { group, action, members } };
     return shownOutcomes(await this.asks.change(call, device, asks.changeMembers, wish));
   }
@@ -62,7 +63,7 @@ export class GroupMembersService {
   async decide(call: Call, input: DecideRequestsDto): Promise<MemberOutcomesDto> {
     const device = await this.devices.reach(call, input.device);
     const { group, decision } = input;
-    const people = readPeople(input.members, 'members');
+    const people = await this.people.named(call, input.members, 'members');
     const wish = { input: { group, people, decision }, details: { group, decision, members: people } };
     return shownOutcomes(await this.asks.change(call, device, asks.decideRequests, wish));
   }

@@ -13,7 +13,7 @@ import { GroupId, InviteCode } from './group-field.js';
 
 const DEVICE = 'The id or the number of the device.';
 const GROUP = 'The id of the group, "…@g.us".';
-const PEOPLE = 'Phone numbers with their country code, or ids like "…@lid" as members have them.';
+const PEOPLE = 'Phone numbers with their country code, contact ids, or ids like "…@lid" as members have them.';
 const MEMBERS_MAX = 256;
 
 export class GroupDeviceDto {

@@ -14,7 +14,7 @@ import type {
   ListGroupsDto,
   UpdateGroupDto,
 } from './groups.dto.js';
-import { readPeople } from './people.js';
+import { People } from './people.service.js';
 
 /** The groups a number is in: WhatsApp keeps them, its connection is asked. */
 @Injectable()
@@ -22,6 +22,7 @@ export class GroupsService {
   constructor(
     private readonly devices: DevicesService,
     private readonly asks: DeviceAsks,
+    private readonly people: People,
   ) {}
 
   async list(call: Call, input: ListGroupsDto): Promise<GroupPageDto> {
@@ -36,7 +37,7 @@ export class GroupsService {
 
   async create(call: Call, { device: reference, subject, members }: CreateGroupDto): Promise<GroupDto> {
     const device = await this.devices.reach(call, reference);
-    const people = members ? readPeople(members, 'members') : [];
+    const people = members ? await this.people.named(call, members, 'members') : [];
     const wish = { input: { subject, members: people }, details: { members: people } };
     return shownGroup(await this.asks.change(call, device, asks.createGroup, wish));
   }

@@ -1,14 +1,19 @@
-import { generateMessageID, getBinaryNodeChild, type BinaryNode } from 'baileys';
-import type { CommunitiesSkill } from '../../engine.js';
+import { generateMessageID, getBinaryNodeChild as childOf, type BinaryNode } from 'baileys';
+import type { Address, CommunitiesSkill } from '../../engine.js';
 import type { LinkedSession } from '../session.js';
 import { groupOf } from './group-metadata.js';
 import { asking, changing, refused } from './refusals.js';
 
 export function communitiesSkill(session: LinkedSession): CommunitiesSkill {
   const { socket } = session;
+  // Baileys' own ways print WhatsApp's answer to the console, or do not read it.
+  const ask = async (to: Address, content: BinaryNode): Promise<BinaryNode | undefined> => {
+    const answer: unknown = await socket.query(node('iq', { type: 'set', xmlns: 'w:g2', to }, [content]));
+    return isNode(answer) ? answer : undefined;
+  };
   return {
     create: async (subject, description) => {
-      const id = idIn(await changing<BinaryNode | undefined>(() => socket.query(creation(subject, description))));
+      const id = idIn(await changing(() => ask('@g.us', creation(subject, description))));
       if (id === undefined) throw refused(404);
       const told = { id, subject, desc: description, isCommunity: true, owner: undefined, participants: [] };
       return groupOf(session, await asking(() => socket.groupMetadata(id)).catch(() => told));
@@ -17,34 +22,46 @@ export function communitiesSkill(session: LinkedSession): CommunitiesSkill {
       const { linkedGroups } = await asking(() => socket.communityFetchLinkedGroups(community));
       return linkedGroups.flatMap(({ id, subject }) => (id === undefined ? [] : [{ id, subject }]));
     },
-    link: (community, group) => changing(() => socket.communityLinkGroup(group, community)),
-    unlink: (community, group) => changing(() => socket.communityUnlinkGroup(group, community)),
+    link: (community, group) =>
+      changing(async () => {
+        const link = node('link', { link_type: 'sub_group' }, [node('group', { jid: group })]);
+        const links = childOf(await ask(community, node('links', {}, [link])), 'links');
+        granted(childOf(childOf(links, 'link'), 'group'));
+      }),
+    unlink: (community, group) =>
+      changing(async () => {
+        const unlink = node('unlink', { unlink_type: 'sub_group' }, [node('group', { jid: group })]);
+        granted(childOf(childOf(await ask(community, unlink), 'unlink'), 'group'));
+      }),
   };
 }
 
-/** Baileys' own way prints WhatsApp's answer to the console, and takes a failure to read it for an empty answer. */
 function creation(subject: string, description: string): BinaryNode {
-  const body: BinaryNode = { tag: 'body', attrs: {}, content: Buffer.from(description) };
-  return {
-    tag: 'iq',
-    attrs: { type: 'set', xmlns: 'w:g2', to: '@g.us' },
-    content: [
-      {
-        tag: 'create',
-        attrs: { subject },
-        content: [
-          { tag: 'description', attrs: { id: generateMessageID().slice(0, 12) }, content: [body] },
-          { tag: 'parent', attrs: { default_membership_approval_mode: 'request_required' } },
-          { tag: 'allow_non_admin_sub_group_creation', attrs: {} },
-          { tag: 'create_general_chat', attrs: {} },
-        ],
-      },
-    ],
-  };
+  const body = node('body', {}, Buffer.from(description));
+  return node('create', { subject }, [
+    node('description', { id: generateMessageID().slice(0, 12) }, [body]),
+    node('parent', { default_membership_approval_mode: 'request_required' }),
+    node('allow_non_admin_sub_group_creation', {}),
+    node('create_general_chat', {}),
+  ]);
+}
+
+/** WhatsApp says for each group whether it did. */
+function granted(group: BinaryNode | undefined): void {
+  const error = group?.attrs['error'];
+  if (error !== undefined) throw refused(Number(error));
+}
+
+function node(tag: string, attrs: BinaryNode['attrs'], content?: BinaryNode['content']): BinaryNode {
+  return { tag, attrs, content };
+}
+
+function isNode(answer: unknown): answer is BinaryNode {
+  return typeof answer === 'object' && answer !== null && 'tag' in answer;
 }
 
 function idIn(answer: BinaryNode | undefined): string | undefined {
-  const id = getBinaryNodeChild(answer, 'group')?.attrs['id'];
+  const id = childOf(answer, 'group')?.attrs['id'];
   if (id === undefined) return undefined;
   return id.includes('@') ? id : `${id}@g.us`;
 }

@@ -11,6 +11,16 @@ import makeWASocket, {
 } from 'baileys';
 import { until } from './harness.js';
 
+/** The client leaves timers behind when it ends: they must not hold a finished test run. */
+for (const name of ['setTimeout', 'setInterval'] as const) {
+  const begin: (...given: Parameters<typeof setTimeout>) => NodeJS.Timeout = globalThis[name];
+  Reflect.set(
+    globalThis,
+    name,
+    new Proxy(begin, { apply: (_target, _self, given: Parameters<typeof setTimeout>) => begin(...given).unref() }),
+  );
+}
+
 type Logger = typeof DEFAULT_CONNECTION_CONFIG.logger;
 
 const ignore = (): void => undefined;

@@ -12,6 +12,8 @@ export class Account {
   lidOnly = false;
   /** How often a device was linked: a re-scan shows here. */
   pairings = 0;
+  /** Linked devices that have asked for its devices, and are told when those change. */
+  readonly watchers = new Set<Companion>();
   username: string | undefined;
   #keys: PhoneKeys | undefined;
   #lastIndex = 0;

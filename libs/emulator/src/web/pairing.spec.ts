@@ -22,9 +22,12 @@ describe('Linking a real WhatsApp Web client', () => {
   const device = async () => (await rig.admin('GET', '/web/devices')).json.at('devices', 0);
 
   it('links by QR within two seconds, told to restart once, and logs in again without a scan', async () => {
-    const started = Date.now();
-    const one = await client().pair(scan);
-    expect(Date.now() - started).toBeLessThan(2000);
+    let scanned = 0;
+    const one = await client().pair((qr) => {
+      scanned = Date.now();
+      return scan(qr);
+    });
+    expect(Date.now() - scanned).toBeLessThan(2000);
     expect(one.endings).toEqual([515]);
     expect(one.creds.me).toMatchObject({ id: `${number}:1@s.whatsapp.net` });
     one.close();
@@ -46,6 +49,41 @@ describe('Linking a real WhatsApp Web client', () => {
     expect(await one.ended()).toBe(515);
     await one.connect().opened();
     expect(one.creds.registered).toBe(true);
+  });
+
+  it('refuses a QR that has expired or was never shown', async () => {
+    await rig.admin('PATCH', '/settings', { qrFirstMs: 1 });
+    const shown = await client().connect().qr();
+    expect((await scan(shown)).status).toBe(410);
+    expect((await scan(shown.replace('#', '#x'))).status).toBe(410);
+    expect((await scan('https://example.com')).status).toBe(400);
+  });
+
+  it('shows the client that an account needs a passkey, and links nothing', async () => {
+    await rig.admin('POST', '/web/faults', { kind: 'passkey-required', number });
+    const one = client().connect();
+    let demanded = 0;
+    const shown = await one.qr();
+    one.socket.ws.on('CB:notification,type:passkey_prologue_request', () => (demanded += 1));
+    expect((await scan(shown)).json.at('error', 'field').value).toBe('passkey');
+    await until(
+      () => demanded,
+      (count) => count === 1,
+    );
+    expect((await rig.admin('GET', '/web/devices')).json.at('devices').list).toEqual([]);
+  });
+
+  it('links no more than four devices to a phone', async () => {
+    const refusals: number[] = [];
+    for (let linked = 0; linked < 5; linked += 1) {
+      refusals.push((await scan(await client().connect().qr())).status);
+    }
+    expect(refusals).toEqual([201, 201, 201, 201, 409]);
+  });
+
+  it('is refused as outdated before it can show a QR', async () => {
+    await rig.admin('POST', '/web/faults', { kind: 'outdated' });
+    expect(await client().connect().ended()).toBe(405);
   });
 
   it('has keys for whoever wants to write to the device', async () => {

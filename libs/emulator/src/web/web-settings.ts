@@ -7,6 +7,8 @@ export interface WebSettings {
   qrNextMs: number;
   /** A second login of the same device ends the first socket, as WhatsApp does. */
   replaceOnLogin: boolean;
+  /** Off, phones do not ask again for what they cannot read: every failure stays one. */
+  healing: boolean;
 }
 
 export const usualWebSettings: Readonly<WebSettings> = {
@@ -14,4 +16,5 @@ export const usualWebSettings: Readonly<WebSettings> = {
   qrFirstMs: 60_000,
   qrNextMs: 20_000,
   replaceOnLogin: true,
+  healing: true,
 };

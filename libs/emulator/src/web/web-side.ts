@@ -5,6 +5,7 @@ import type { Clock } from '../time/clock.js';
 import type { Timers } from '../time/timers.js';
 import { Accounts } from './accounts.js';
 import { CompanionHooks } from './companion-hooks.js';
+import { announceDeviceChanges } from './directory/device-changes.js';
 import { registerUserQueries } from './directory/user-queries.js';
 import { FaultStriker } from './faults/fault-striker.js';
 import { WebFaults } from './faults/web-faults.js';
@@ -61,6 +62,7 @@ export class WebSide {
     registerSessionStanzas(this);
     registerKeyQueries(this);
     registerUserQueries(this);
+    announceDeviceChanges(this);
     this.messages = new MessagesRoom(this);
     this.privacy = new Privacy(this.router);
     this.groups = new GroupsRoom(this, (account, by) => this.privacy.letsAdd(account, by));

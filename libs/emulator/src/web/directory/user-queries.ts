@@ -1,17 +1,20 @@
 import type { BinaryNode } from 'baileys';
 import type { Account } from '../account.js';
+import type { Companion } from '../companion.js';
 import { numberJid, readAddress } from '../jids.js';
 import { childOf, childrenOf, iqResult, node, textOf } from '../nodes.js';
 import type { WebSide } from '../web-side.js';
 
-type Answer = (account: Account | undefined, asked: BinaryNode, web: WebSide) => BinaryNode | undefined;
+type Answer = (account: Account | undefined, web: WebSide, asker: Companion) => BinaryNode | undefined;
 
 /** `usync`: who is on WhatsApp, by which ids, and with which devices. */
 export function registerUserQueries(web: WebSide): void {
   web.router.on({ tag: 'iq', xmlns: 'usync', type: 'get', child: 'usync' }, (query, companion) => {
     const usync = childOf(query, 'usync');
     const protocols = childrenOf(childOf(usync, 'query'));
-    const users = childrenOf(childOf(usync, 'list'), 'user').map((asked) => answerUser(web, asked, protocols));
+    const users = childrenOf(childOf(usync, 'list'), 'user').map((asked) =>
+      answerUser(web, asked, protocols, companion),
+    );
     const { context = 'interactive', mode = 'query', sid = '' } = usync?.attrs ?? {};
     const attributes = { context, mode, sid, last: 'true', index: '0' };
     companion.send(
@@ -23,7 +26,10 @@ export function registerUserQueries(web: WebSide): void {
 /** Each protocol answers with a child of its own name, or not at all where there is nothing to say. */
 const answers: Readonly<Record<string, Answer>> = {
   contact: (account) => node('contact', { type: account === undefined ? 'out' : 'in' }),
-  devices: (account, _asked, web) => node('devices', {}, [deviceList(account, web)]),
+  devices: (account, web, asker) => {
+    account?.watchers.add(asker);
+    return node('devices', {}, [deviceList(account, web)]);
+  },
   lid: (account) => (account === undefined ? undefined : node('lid', { val: account.lidJid })),
   username: (account) => node('username', {}, account?.username),
   status: (account) =>
@@ -31,9 +37,9 @@ const answers: Readonly<Record<string, Answer>> = {
   disappearing_mode: () => node('disappearing_mode', { duration: '0', t: '0' }),
 };
 
-function answerUser(web: WebSide, asked: BinaryNode, protocols: readonly BinaryNode[]): BinaryNode {
+function answerUser(web: WebSide, asked: BinaryNode, protocols: readonly BinaryNode[], asker: Companion): BinaryNode {
   const { account, jid } = find(web, asked);
-  const told = protocols.map(({ tag }) => answers[tag]?.(account, asked, web));
+  const told = protocols.map(({ tag }) => answers[tag]?.(account, web, asker));
   return node(
     'user',
     { jid },

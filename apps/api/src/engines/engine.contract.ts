@@ -3,7 +3,9 @@ import {
   need,
   noMemory,
   type Connection,
+  type ContactCard,
   type DeviceIdentity,
+  type DeviceMemory,
   type Engine,
   type EngineEvent,
   type MediaKind,
@@ -21,6 +23,10 @@ export type SkillName = (typeof skillNames)[number];
 export interface EngineSubject<B extends EngineBench = EngineBench> {
   readonly skills: readonly SkillName[];
   readonly failures: readonly ArrangedFailure<B>[];
+  /** What it sends besides what every engine sends. */
+  readonly more?: readonly MoreKind[];
+  /** False for an engine that is let in by a phone: it has none to be malformed or refused. */
+  readonly hasCredentials?: boolean;
   prepare(): Promise<B>;
 }
 
@@ -29,9 +35,11 @@ export interface EngineBench {
   readonly device: DeviceIdentity;
   /** Accepted by this WhatsApp, on a device that is linked where that is needed. */
   readonly credentials: unknown;
-  readonly malformed: { readonly credentials: unknown; readonly field: string };
+  readonly malformed?: { readonly credentials: unknown; readonly field: string };
   /** Well formed, but WhatsApp does not take them. */
-  readonly refused: unknown;
+  readonly refused?: unknown;
+  /** What the device knew before; nothing, for an engine that remembers nothing. */
+  readonly memory?: DeviceMemory;
   readonly phone: PretendedPhone;
   /** Lets WhatsApp's calls reach the connection, where the engine is one that is called. */
   attach(connection: Connection): void;
@@ -70,6 +78,16 @@ export interface ShownMessage {
   readonly longitude?: number;
   readonly name?: string;
   readonly address?: string;
+  readonly contacts?: readonly ContactCard[];
+  readonly question?: string;
+  readonly options?: readonly string[];
+  readonly viewOnce?: boolean;
+  readonly replyTo?: string;
+  readonly forwarded?: boolean;
+  readonly mentions?: readonly string[];
+  readonly expiresAfterSeconds?: number;
+  readonly reaction?: string;
+  readonly deleted?: boolean;
 }
 
 const patienceMs = 8_000;
@@ -116,6 +134,39 @@ const kinds: readonly (readonly [string, OutboundContent, Partial<ShownMessage>]
   ['a bare location', { kind: 'location', latitude: 0, longitude: 0 }, { latitude: 0, longitude: 0 }],
 ];
 
+export const moreKinds = ['sticker', 'contacts', 'poll', 'viewOnce', 'circumstances', 'changes'] as const;
+export type MoreKind = (typeof moreKinds)[number];
+
+const ada = { name: 'Ada Lovelace', numbers: ['15551234567'], organisation: 'Analytical Engines' };
+
+const kindsOfSome: readonly (readonly [string, MoreKind, OutboundContent, Partial<ShownMessage>])[] = [
+  ['a sticker', 'sticker', { kind: 'sticker', media: mediaOf.sticker }, { bytes: samples.webp }],
+  [
+    'a contact card',
+    'contacts',
+    { kind: 'contacts', contacts: [ada] },
+    { contacts: [{ name: ada.name, numbers: ada.numbers }] },
+  ],
+  [
+    'two contact cards',
+    'contacts',
+    { kind: 'contacts', contacts: [ada, { name: 'Bob; the, builder', numbers: ['15557654321'] }] },
+    { contacts: [expect.objectContaining({ name: ada.name }), expect.objectContaining({ name: 'Bob; the, builder' })] },
+  ],
+  [
+    'a poll',
+    'poll',
+    { kind: 'poll', question: 'When?', options: ['Monday', 'Friday'], choices: 1 },
+    { question: 'When?', options: ['Monday', 'Friday'] },
+  ],
+  [
+    'an image to be seen once',
+    'viewOnce',
+    { kind: 'image', media: mediaOf.image, viewOnce: true },
+    { bytes: samples.png, viewOnce: true },
+  ],
+];
+
 /** The same promises for every engine; `subject` brings the WhatsApp to keep them on. */
 export function describeEngine<B extends EngineBench>(name: string, subject: EngineSubject<B>): void {
   describe(`the ${name} engine`, () => {
@@ -149,7 +200,7 @@ export function describeEngine<B extends EngineBench>(name: string, subject: Eng
     beforeEach(async () => {
       bench = await subject.prepare();
       events = [];
-      connection = await bench.engine.connect(bench.device, bench.credentials, keep, noMemory);
+      connection = await bench.engine.connect(bench.device, bench.credentials, keep, bench.memory ?? noMemory);
       bench.attach(connection);
       await eventually(
         () => events.find((event) => event.type === 'connection.changed' && event.state === 'connected'),
@@ -169,6 +220,60 @@ export function describeEngine<B extends EngineBench>(name: string, subject: Eng
       await status(sent.id, 'delivered');
       expect(await shown(sent.id)).toMatchObject([{ kind: content.kind, ...expected }]);
     });
+
+    const some = kindsOfSome.filter(([, more]) => subject.more?.includes(more));
+    if (some.length > 0) {
+      it.each(some)('shows %s on the phone as it was sent, once', async (_kind, _more, content, expected) => {
+        const sent = message(content);
+        await connection.send(sent);
+        await status(sent.id, 'delivered');
+        expect(await shown(sent.id)).toMatchObject([{ kind: content.kind, ...expected }]);
+      });
+    }
+
+    if (subject.more?.includes('circumstances')) {
+      it('shows what a message answers, whom it names, that it was passed on and when it disappears', async () => {
+        const asked = text('A question');
+        const { waId } = await connection.send(asked);
+        const sent: OutboundMessage = {
+          ...text(`An answer for @${bench.phone.number}`),
+          replyTo: { waId, outgoing: true, text: 'A question' },
+          mentions: [bench.phone.number],
+          forwarded: true,
+          disappearsAfterSeconds: 86_400,
+        };
+        await connection.send(sent);
+        await status(sent.id, 'delivered');
+        const expected = {
+          replyTo: waId,
+          mentions: [bench.phone.number],
+          forwarded: true,
+          expiresAfterSeconds: 86_400,
+        };
+        expect(await shown(sent.id)).toMatchObject([expected]);
+      });
+    }
+
+    if (subject.more?.includes('changes')) {
+      it('changes a message, reacts to it and takes it back, on the phone too', async () => {
+        const sent = text('Frist');
+        const { waId } = await connection.send(sent);
+        const target = { waId, outgoing: true };
+        await connection.send(message({ kind: 'edit', target, text: 'First' }));
+        const seen = async (wanted: Partial<ShownMessage>) =>
+          eventually(async () => {
+            const [one] = await shown(sent.id);
+            return (
+              Object.entries(wanted).every(([name, value]) => one && Reflect.get(one, name) === value) || undefined
+            );
+          }, JSON.stringify(wanted));
+        await seen({ text: 'First' });
+        await connection.send(message({ kind: 'reaction', target, emoji: '👍' }));
+        await seen({ reaction: '👍' });
+        await connection.send(message({ kind: 'delete', target }));
+        await seen({ deleted: true });
+      });
+    }
 
     it('tells that a message was delivered and read, by our id and by the id WhatsApp gave', async () => {
       const sent = text();
@@ -253,8 +358,10 @@ export function describeEngine<B extends EngineBench>(name: string, subject: Eng
       }
     });
 
+    if (subject.hasCredentials === false) return;
+
     it('names the field of malformed credentials, before anything is asked', async () => {
-      const { credentials, field } = bench.malformed;
+      const { credentials, field } = bench.malformed ?? { credentials: undefined, field: '' };
       const expected = { code: 'credentials_invalid', field, retry: { kind: 'never' } };
       expect(() => bench.engine.checkCredentials(credentials)).toThrow(expect.objectContaining(expected));
       expect(await refusalOf(bench.engine.connect(bench.device, credentials, keep, noMemory))).toMatchObject(expected);

@@ -48,7 +48,7 @@ async function open(
   const { clock, log } = surroundings;
   const socket = liveSocket(() => connection.life.socket());
   return {
-    ...skillsOf({ socket, device, sink, memory, clock, log }),
+    ...skillsOf({ socket, device, sink, memory, clock, log, dispatcher: connection.route.dispatcher }),
     pairing: connection.pairing,
     media: new MediaDownload({ socket, agent: connection.route.mediaAgent }),
     send: (message) => connection.send(message),

@@ -1,4 +1,5 @@
 import type { WASocket } from 'baileys';
+import type { Dispatcher } from 'undici';
 import type { Clock } from '../../platform/clock/clock.js';
 import type { Log } from '../../platform/log/log.js';
 import type { DeviceIdentity, DeviceMemory, EventSink } from '../engine.js';
@@ -13,4 +14,6 @@ export interface LinkedSession {
   readonly memory: DeviceMemory;
   readonly clock: Clock;
   readonly log: LinkedLog;
+  /** For what is fetched besides messages and their media. */
+  readonly dispatcher?: Dispatcher;
 }

@@ -1,0 +1,6 @@
+import { describeEngine } from '../engine.contract.js';
+import { linkedSubject, stopLinked } from './linked.contract.js';
+
+describeEngine('linked', linkedSubject);
+
+afterAll(stopLinked);

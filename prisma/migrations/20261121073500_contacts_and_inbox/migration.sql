@@ -129,6 +129,7 @@ $$;
 CREATE FUNCTION receive_messages(batch JSONB) RETURNS BOOLEAN[] LANGUAGE plpgsql AS $$
 DECLARE
   fresh BOOLEAN[] := array_fill(false, ARRAY[jsonb_array_length(batch)]);
+  kept TEXT;
   m RECORD;
 BEGIN
   PERFORM set_config('wagate.tenants', (SELECT string_agg(DISTINCT r ->> 't', ',') FROM jsonb_array_elements(batch) r), true);
@@ -150,11 +151,20 @@ BEGIN
     WHERE m.dir = 'in' OR NOT EXISTS (
       SELECT FROM messages o WHERE o.tenant_id = m.tenant AND o.device_id = m.device AND o.wa_id = m.wa AND o.direction = 'out')
     ON CONFLICT DO NOTHING;
+    kept := m.id;
     fresh[m.i] := FOUND;
-    IF FOUND AND m.r ->> 'event' IS NOT NULL THEN
+    -- What nobody could read at first is told again once it can be.
+    IF NOT FOUND AND m.dir = 'in' AND m.r ->> 'kind' <> 'unsupported' THEN
+      UPDATE messages u SET kind = m.r ->> 'kind', content = m.r -> 'content'
+      WHERE u.tenant_id = m.tenant AND u.device_id = m.device AND u.wa_id = m.wa AND u.direction = 'in' AND u.kind = 'unsupported'
+        AND coalesce(u.contact_id, u.recipient) = coalesce(m.contact, m.r ->> 'to')
+      RETURNING u.id INTO kept;
+      fresh[m.i] := FOUND;
+    END IF;
+    IF fresh[m.i] AND m.r ->> 'event' IS NOT NULL THEN
       INSERT INTO events (id, tenant_id, type, device_id, subject, data)
-      VALUES (m.r ->> 'event', m.tenant, 'message.received', m.device, m.id, jsonb_strip_nulls(jsonb_build_object(
-        'message_id', m.id, 'kind', m.r ->> 'kind', 'from', m.r ->> 'to', 'contact_id', m.contact, 'group', m.r ->> 'chat')));
+      VALUES (m.r ->> 'event', m.tenant, 'message.received', m.device, kept, jsonb_strip_nulls(jsonb_build_object(
+        'message_id', kept, 'kind', m.r ->> 'kind', 'from', m.r ->> 'to', 'contact_id', m.contact, 'group', m.r ->> 'chat')));
     END IF;
   END LOOP;
 

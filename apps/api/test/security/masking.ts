@@ -1,3 +1,4 @@
+import { ContactsService } from '../../src/modules/contacts/index.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import type { OperationSpec } from '../../src/platform/operations/operation.js';
 import { OperationRegistry } from '../../src/platform/operations/operation.registry.js';
@@ -19,7 +20,10 @@ export async function furnish(gateway: Gateway, tenant: TestTenant): Promise<Thi
   const token = await tenant.call('POST /api/v1/tokens', { name: SECRET_WORDS });
   const [messageId, tokenId] = [String(fieldOf(message.json, 'id')), String(fieldOf(token.json, 'id'))];
   const [mediaId, linkPageId] = [newId('med'), newId('lnk')];
-  return { deviceId: device.id, number: device.number, messageId, mediaId, tokenId, linkPageId };
+  const contactId = String(
+    await gateway.app.get(ContactsService).seen(tenant.id, { number: '15550003333', name: SECRET_WORDS }),
+  );
+  return { deviceId: device.id, number: device.number, messageId, mediaId, tokenId, linkPageId, contactId };
 }
 
 function neverThere(): Things {
@@ -30,6 +34,7 @@ function neverThere(): Things {
     mediaId: newId('med'),
     tokenId: newId('tok'),
     linkPageId: newId('lnk'),
+    contactId: newId('con'),
   };
 }
 

@@ -8,6 +8,7 @@ export interface Things {
   readonly mediaId: string;
   readonly tokenId: string;
   readonly linkPageId: string;
+  readonly contactId: string;
 }
 
 export interface OperationCase {
@@ -17,9 +18,11 @@ export interface OperationCase {
   readonly answer: number | 'own';
 }
 
-const list = (prefix: 'dev' | 'msg' | 'tok' | 'aud') => {
+const list = (prefix: 'dev' | 'msg' | 'tok' | 'aud' | 'con') => {
   return (things: Things): Input[] => {
-    const id = { dev: things.deviceId, msg: things.messageId, tok: things.tokenId }[prefix === 'aud' ? 'msg' : prefix];
+    const id = { dev: things.deviceId, msg: things.messageId, tok: things.tokenId, con: things.contactId }[
+      prefix === 'aud' ? 'msg' : prefix
+    ];
     const cursor = Buffer.from(id.replace(/^\w+_/, `${prefix}_`)).toString('base64url');
     return [{}, { cursor }, { limit: 200, cursor }];
   };
@@ -64,6 +67,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   delete_sender_device: { naming: byDevice('sender_device'), answer: 422 },
   follow_newsletter: { naming: byDevice('device', { newsletter }), answer: 404 },
   get_account: { naming: nothing, answer: 'own' },
+  get_contact: { naming: ({ contactId }) => [{ contact: contactId }], answer: 404 },
   get_device: { naming: byDevice('device'), answer: 404 },
   get_device_balance: { naming: byDevice('device'), answer: 404 },
   get_device_status: { naming: byDevice('device'), answer: 404 },
@@ -79,6 +83,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   link_device: { naming: byDevice('device'), answer: 404 },
   list_audit_entries: { naming: list('aud'), answer: 'own' },
   list_community_groups: { naming: byDevice('device', { community: group }), answer: 404 },
+  list_contacts: { naming: list('con'), answer: 'own' },
   list_devices: { naming: list('dev'), answer: 'own' },
   list_devices_status: { naming: nothing, answer: 'own' },
   list_events: { naming: byDevice('device_id'), answer: 422 },
@@ -106,6 +111,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   stream_events: { naming: byDevice('device_id'), answer: 422 },
   unfollow_newsletter: { naming: byDevice('device', { newsletter }), answer: 404 },
   unlink_community_group: { naming: byDevice('device', { community: group, group }), answer: 404 },
+  update_contact: { naming: ({ contactId }) => [{ contact: contactId, name: 'taken over' }], answer: 404 },
   update_device: { naming: byDevice('device', { name: 'taken over' }), answer: 404 },
   update_group: { naming: byDevice('device', { group, subject: 'taken over' }), answer: 404 },
   update_group_members: {

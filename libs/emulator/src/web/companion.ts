@@ -1,6 +1,6 @@
 import type { BinaryNode } from 'baileys';
 import type { Account } from './account.js';
-import { lidJid, numberJid } from './jids.js';
+import { lidJid, numberJid, serverJid } from './jids.js';
 import type { CompanionKeys } from './keys/companion-keys.js';
 import { node } from './nodes.js';
 import { SocketLedger } from './socket-ledger.js';
@@ -103,9 +103,9 @@ export class Companion {
   activate(): boolean {
     if (this.#active || !this.isOnline) return false;
     const waiting = this.undelivered.all();
-    this.send(node('ib', { from: 's.whatsapp.net' }, [offlinePreview(waiting)]));
+    this.send(node('ib', { from: serverJid }, [offlinePreview(waiting)]));
     for (const stanza of waiting) this.send({ ...stanza, attrs: { ...stanza.attrs, offline: '1' } });
-    this.send(node('ib', { from: 's.whatsapp.net' }, [node('offline', { count: String(waiting.length) })]));
+    this.send(node('ib', { from: serverJid }, [node('offline', { count: String(waiting.length) })]));
     this.#active = true;
     return true;
   }

@@ -1,6 +1,6 @@
 import { jidDecode } from 'baileys';
 
-export const serverJid = 's.whatsapp.net';
+export const serverJid = '@s.whatsapp.net';
 
 /** One device of one account, however it was addressed; `device` 0 is the phone itself. */
 export interface DeviceAddress {

@@ -1,4 +1,5 @@
 import type { BinaryNode } from 'baileys';
+import { serverJid } from './jids.js';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -31,11 +32,11 @@ export function textOf(leaf: BinaryNode | undefined): string {
 
 /** The answer to an iq, as WhatsApp words it: its own server speaks. */
 export function iqResult(question: BinaryNode, content?: BinaryNode['content']): BinaryNode {
-  const { id, to = 's.whatsapp.net' } = question.attrs;
+  const { id, to = serverJid } = question.attrs;
   return node('iq', { id, from: to, type: 'result' }, content);
 }
 
 export function iqError(question: BinaryNode, code: number, text: string): BinaryNode {
-  const { id, to = 's.whatsapp.net' } = question.attrs;
+  const { id, to = serverJid } = question.attrs;
   return node('iq', { id, from: to, type: 'error' }, [node('error', { code: String(code), text })]);
 }

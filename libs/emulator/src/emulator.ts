@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { createApp } from './app.js';
 import { readBusinessNumber } from './graph/business-number.js';
 import { adminFields } from './http/admin-error.js';
 import { listen } from './http/listen.js';
 import { systemClock, type Clock } from './time/clock.js';
+import { MediaHost } from './web/media/media-host.js';
 import { webSocketPath } from './web/transport/web-door.js';
 import { World } from './world.js';
 
@@ -26,6 +28,10 @@ export interface EmulatorOptions {
   readonly numbers?: readonly NumberToRegister[];
   /** Names, besides localhost and addresses, under which the admin doors may be reached. */
   readonly allowedHosts?: readonly string[];
+  /** Of the TLS host for the media of WhatsApp Web; 0, as when absent, takes any free port. */
+  readonly mediaPort?: number;
+  /** Where to write `mediaCa`, for clients that read it from a file. */
+  readonly mediaCaFile?: string;
 }
 
 export interface Emulator {
@@ -36,6 +42,8 @@ export interface Emulator {
   readonly webSocketUrl: string;
   /** The public key (hex) that a client which checks the server's certificates must trust. */
   readonly webRootKey: string;
+  /** PEM of the authority that a client of the media host must trust. */
+  readonly mediaCa: string;
   close(): Promise<void>;
 }
 
@@ -44,6 +52,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const world = new World(clock);
   for (const number of numbers) world.lines.register(readBusinessNumber(adminFields(number), number.phoneNumberId));
   const listening = await listen(createApp(world, allowedHosts), port, host, (server) => world.web.door.serve(server));
+  const mediaHost = await openMediaHost(world, host, options);
   const address = `${nameOf(host)}:${listening.port}`;
   const url = `http://${address}`;
   return {
@@ -51,11 +60,21 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     graphUrl: url,
     webSocketUrl: `ws://${address}${webSocketPath}`,
     webRootKey: world.web.identity.rootPublicKey.toString('hex'),
-    close: () => {
+    mediaCa: mediaHost.ca,
+    close: async () => {
       world.close();
-      return listening.close();
+      await Promise.all([listening.close(), mediaHost.close()]);
     },
   };
+}
+
+/** Beside the web door, on a port of its own, since it speaks TLS. */
+async function openMediaHost(world: World, host: string, options: EmulatorOptions): Promise<MediaHost> {
+  const { mediaPort = 0, mediaCaFile } = options;
+  const mediaHost = await MediaHost.start(world.web.messages.vault, { port: mediaPort, host, name: nameOf(host) });
+  world.web.messages.mediaHost = mediaHost;
+  if (mediaCaFile !== undefined) await writeFile(mediaCaFile, mediaHost.ca);
+  return mediaHost;
 }
 
 function nameOf(host: string): string {

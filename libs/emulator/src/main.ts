@@ -22,7 +22,9 @@ async function main(): Promise<void> {
 
 async function start(port: number, host: string, allowedHosts: readonly string[]): Promise<Emulator | undefined> {
   try {
-    return await createEmulator({ port, host, allowedHosts, numbers: [demoNumber] });
+    const mediaPort = Number(process.env['EMULATOR_MEDIA_PORT'] ?? 0);
+    const mediaCaFile = process.env['EMULATOR_MEDIA_CA'];
+    return await createEmulator({ port, host, allowedHosts, numbers: [demoNumber], mediaPort, mediaCaFile });
   } catch (problem) {
     const reason = problem instanceof Error ? problem.message : String(problem);
     const taken = reason.includes('EADDRINUSE');

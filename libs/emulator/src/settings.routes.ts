@@ -16,6 +16,7 @@ export function settingsRoutes({ network, web }: World): Router {
         qrFirstMs: fields.optionalNumber('qrFirstMs', 1, 600_000),
         qrNextMs: fields.optionalNumber('qrNextMs', 1, 600_000),
         replaceOnLogin: fields.optionalBoolean('replaceOnLogin'),
+        healing: fields.optionalBoolean('healing'),
       };
       const unknownBecomePhones = fields.optionalBoolean('unknownBecomePhones');
       network.book.unknownBecomePhones = unknownBecomePhones ?? network.book.unknownBecomePhones;

@@ -67,9 +67,14 @@ function bundleOf(web: WebSide, jid: string): BinaryNode {
   if (companion === undefined) {
     return node('user', { jid }, [node('error', { code: '404', text: 'item-not-found' })]);
   }
+  return user(jid, takeBundle(web, companion), companion.registration.deviceIdentity);
+}
+
+/** Asks the device for more one-time keys when they run low. */
+export function takeBundle(web: WebSide, companion: Companion): KeyBundle {
   const bundle = companion.keys.bundle();
   if (companion.keys.count < FEW_PRE_KEYS) askForMore(web, companion);
-  return user(jid, bundle, companion.registration.deviceIdentity);
+  return bundle;
 }
 
 function user(jid: string, bundle: KeyBundle, deviceIdentity?: Buffer): BinaryNode {

@@ -43,7 +43,7 @@ export class MediaHost {
   }
 
   static async start(vault: MediaVault, { port, host, name }: MediaHostOptions): Promise<MediaHost> {
-    const names = [...new Set([name, '127.0.0.1', '::1', 'localhost'])];
+    const names = [...new Set([name.replace(/[[\]]/g, ''), '127.0.0.1', '::1', 'localhost'])];
     const { ca, cert, key } = await mediaCertificate(names);
     const server = createServer({ cert, key });
     await new Promise<void>((ready, failed) => {

@@ -2,6 +2,7 @@ import type { WebSide } from '../web-side.js';
 import { serveMediaConnection } from '../media/media-connection.js';
 import type { MediaHost } from '../media/media-host.js';
 import { MediaVault } from '../media/media-vault.js';
+import { takeBundle } from '../keys/key-queries.js';
 import { Envelopes } from '../signal/envelopes.js';
 import { ContentReader } from './content/content-reader.js';
 import { ContentWriter } from './content/content-writer.js';
@@ -13,13 +14,14 @@ import { PhoneMail } from './phone-mail.js';
 import { Presences } from './presences.js';
 import { Receipts } from './receipts.js';
 import { Retries } from './retries.js';
+import { answerTrustedContacts } from './trusted-contacts.js';
 import { Undecryptable } from './undecryptable.js';
 import { WebLines } from './web-lines.js';
 
 /** Messages between linked devices and phones: sealed, carried, acknowledged, read and asked for again. */
 export class MessagesRoom {
   readonly vault = new MediaVault();
-  readonly envelopes = new Envelopes();
+  readonly envelopes: Envelopes;
   readonly polls = new Polls();
   readonly undecryptable: Undecryptable;
   readonly peers: PeerMessages;
@@ -37,7 +39,8 @@ export class MessagesRoom {
     const { accounts, router, hooks } = web;
     const { network, media, timers, unknown } = web.surroundings;
     const now = () => web.now();
-    this.undecryptable = new Undecryptable(now);
+    this.envelopes = new Envelopes((companion) => takeBundle(web, companion));
+    this.undecryptable = new Undecryptable(web.settings, now);
     this.peers = new PeerMessages(this.envelopes, unknown, now);
     this.mail = new PhoneMail(this.envelopes);
     this.reader = new ContentReader(accounts, this.vault, media, this.polls);
@@ -55,6 +58,7 @@ export class MessagesRoom {
     router.on({ tag: 'receipt' }, (stanza, companion) => this.receipts.take(stanza, companion));
     router.on({ tag: 'presence' }, (stanza, companion) => this.presences.presence(stanza, companion));
     router.on({ tag: 'chatstate' }, (stanza, companion) => this.presences.chatstate(stanza, companion));
+    answerTrustedContacts(router);
     serveMediaConnection(router, () => this.mediaHost);
   }
 

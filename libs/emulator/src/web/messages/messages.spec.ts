@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { WAMessage, WAMessageKey } from 'baileys';
+import { WAMessageStatus, type WAMessage, type WAMessageKey } from 'baileys';
 import { startRig, until, type Json, type Rig } from '../../../test/harness.js';
 import { WebClient } from '../../../test/web-client.js';
 
@@ -68,12 +68,12 @@ describe('Messages of a linked device', () => {
     expect([own.at('direction').value, own.at('peer').value]).toEqual(['typed', friend]);
     await until(
       () => [...updates, ...seen.map(({ key, status }) => ({ key, update: { status } }))],
-      (all) => all.some(({ key, update }) => key.id === 'M1' && update.status === 3),
+      (all) => all.some(({ key, update }) => key.id === 'M1' && update.status === WAMessageStatus.DELIVERY_ACK),
     );
     await rig.admin('POST', `/phones/${friend}/read`, { messageId: 'M1' });
     await until(
       () => updates,
-      (all) => all.some(({ key, update }) => key.id === 'M1' && update.status === 4),
+      (all) => all.some(({ key, update }) => key.id === 'M1' && update.status === WAMessageStatus.READ),
     );
   });
 

@@ -23,7 +23,7 @@ export class Retries {
     const account = this.accounts.findByJid(author);
     if (account === undefined) return;
     if ((readAddress(author)?.device ?? 0) !== 0) return this.#forward(receipt, by, author);
-    const bundle = bundleOf(receipt) ?? by.keys.bundle();
+    const bundle = bundleOf(receipt) ?? this.envelopes.bundleOf(by);
     await this.envelopes.deviceOf(account).begin(by.lidJid, bundle);
     const count = childOf(receipt, 'retry')?.attrs['count'] ?? '1';
     if (await this.mail.again(id, account, by, count)) return;

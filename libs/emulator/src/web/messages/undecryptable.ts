@@ -4,6 +4,7 @@ import type { Account } from '../account.js';
 import type { Companion } from '../companion.js';
 import type { KeyBundle } from '../keys/key-bundle.js';
 import { node } from '../nodes.js';
+import type { WebSettings } from '../web-settings.js';
 
 const MOST_RETRIES = 5;
 const KEPT = 20_000;
@@ -17,12 +18,13 @@ export interface Unread {
 
 /** What a phone does about a message that it cannot read: count it, and ask for it again. */
 export class Undecryptable {
-  /** Off, phones ask for nothing again: every raw failure stays one. */
-  healing = true;
   readonly #counts = new Map<string, Unread>();
   readonly #asked = new BoundedMap<string, number>(KEPT);
 
-  constructor(private readonly now: () => string) {}
+  constructor(
+    private readonly settings: WebSettings,
+    private readonly now: () => string,
+  ) {}
 
   counts(): Record<string, Unread> {
     return Object.fromEntries(this.#counts);
@@ -33,7 +35,6 @@ export class Undecryptable {
   }
 
   clear(): void {
-    this.healing = true;
     this.#counts.clear();
     this.#asked.clear();
   }
@@ -49,7 +50,7 @@ export class Undecryptable {
     counts.undecryptable += 1;
     const key = `${account.number} ${stanza.attrs['id'] ?? ''}`;
     const count = (this.#asked.get(key) ?? 0) + 1;
-    if (!this.healing || count > MOST_RETRIES) return;
+    if (!this.settings.healing || count > MOST_RETRIES) return;
     this.#asked.set(key, count);
     counts.retriesAsked += 1;
     from.deliver(this.#receipt(account, from, stanza, count));

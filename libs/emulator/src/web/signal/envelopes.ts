@@ -1,12 +1,16 @@
 import { encodeWAMessage, proto, unpadRandomMax16, type BinaryNode } from 'baileys';
 import type { Account } from '../account.js';
 import type { Companion } from '../companion.js';
+import type { KeyBundle } from '../keys/key-bundle.js';
 import { bytesOf, node } from '../nodes.js';
 import { SignalDevice } from './signal-device.js';
 
 /** Sealing and opening messages as the phones of accounts do. */
 export class Envelopes {
   readonly #devices = new WeakMap<Account, SignalDevice>();
+
+  /** `bundleOf` takes one of the keys that a linked device left with the server. */
+  constructor(readonly bundleOf: (companion: Companion) => KeyBundle) {}
 
   deviceOf(account: Account): SignalDevice {
     const known = this.#devices.get(account);
@@ -30,7 +34,7 @@ export class Envelopes {
   /** Sealed by the phone of `from`, for one companion. */
   async seal(from: Account, to: Companion, message: proto.IMessage): Promise<BinaryNode> {
     const device = this.deviceOf(from);
-    const { type, bytes } = await device.encrypt(to.lidJid, encodeWAMessage(message), () => to.keys.bundle());
+    const { type, bytes } = await device.encrypt(to.lidJid, encodeWAMessage(message), () => this.bundleOf(to));
     return node('enc', { v: '2', type }, bytes);
   }
 

@@ -20,6 +20,8 @@ export interface ContactFilter {
   readonly number?: string;
   readonly lid?: string;
   readonly name?: string;
+  /** Only those these devices have talked with; none: all. */
+  readonly deviceIds: readonly string[];
 }
 
 interface ContactRow {
@@ -82,16 +84,30 @@ export class ContactsRepository {
 
   async list(tenantId: string, filter: ContactFilter, limit: number, before?: string): Promise<Contact[]> {
     const { number = '', lid = null, name = '' } = filter;
+    const deviceIds = [...filter.deviceIds];
     const rows = await this.db.forTenant(
       tenantId,
       (tx) => tx.$queryRaw<ContactRow[]>`
-        SELECT * FROM contacts
+        SELECT * FROM contacts c
         WHERE tenant_id = ${tenantId} AND merged_into IS NULL AND id < ${before ?? '~'}
           AND (${number} = '' OR starts_with(number, ${number})) AND (${lid}::text IS NULL OR lid = ${lid})
           AND (${name} = '' OR starts_with(lower(coalesce(given_name, name, '')), lower(${name})))
+          AND (cardinality(${deviceIds}::text[]) = 0 OR EXISTS (
+            SELECT FROM messages m WHERE m.tenant_id = ${tenantId} AND m.contact_id = c.id AND m.device_id = ANY (${deviceIds})))
         ORDER BY id DESC LIMIT ${limit}`,
     );
     return rows.map(contactOf);
+  }
+
+  /** Of these contacts, those that one of the devices has talked with. */
+  async knownTo(tenantId: string, deviceIds: readonly string[], ids: readonly string[]): Promise<string[]> {
+    const rows = await this.db.forTenant(
+      tenantId,
+      (tx) => tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM unnest(${[...ids]}::text[]) AS id WHERE EXISTS (
+          SELECT FROM messages m WHERE m.tenant_id = ${tenantId} AND m.contact_id = id AND m.device_id = ANY (${[...deviceIds]}))`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -29,19 +29,26 @@ export class ContactsService {
     return this.people.seen(tenantId, person);
   }
 
-  /** One that names nobody who can be written to is undefined. */
-  async resolve(tenantId: string, reference: string): Promise<Resolved | undefined> {
+  /**
+   * One that names nobody who can be written to is undefined. A caller who may use some devices only, names them: whom
+   * those have never talked with is unknown to that caller.
+   */
+  async resolve(tenantId: string, reference: string, deviceIds: readonly string[] = []): Promise<Resolved | undefined> {
     const parsed = parseReference(reference);
-    const [resolved] = parsed ? await this.resolveAll(tenantId, [parsed]) : [];
+    const [resolved] = parsed ? await this.resolveAll(tenantId, [parsed], deviceIds) : [];
     return resolved;
   }
 
   /** The same for many, in their order. Numbers, groups and channels cost no query. */
-  async resolveAll(tenantId: string, references: readonly Reference[]): Promise<(Resolved | undefined)[]> {
+  async resolveAll(
+    tenantId: string,
+    references: readonly Reference[],
+    deviceIds: readonly string[] = [],
+  ): Promise<(Resolved | undefined)[]> {
     const valuesOf = (kind: Reference['kind']): string[] =>
       references.filter((reference) => reference.kind === kind).map(({ value }) => value);
     const [ids, lids] = [valuesOf('contact'), valuesOf('lid')];
-    const known = ids.length + lids.length === 0 ? [] : await this.repository.named(tenantId, { ids, lids });
+    const known = ids.length + lids.length === 0 ? [] : await this.named(tenantId, { ids, lids }, deviceIds);
     return references.map((reference) => resolvedFrom(reference, known));
   }
 
@@ -51,7 +58,7 @@ export class ContactsService {
     const number = input.number?.replaceAll(/\D/g, '').replace(/^00/, '');
     const rows = await this.repository.list(
       call.tenant.id,
-      { number, lid, name },
+      { number, lid, name, deviceIds: call.principal.deviceIds },
       limit + 1,
       cursorOf(input.cursor, 'con'),
     );
@@ -76,9 +83,22 @@ export class ContactsService {
   private async reach(call: Call, reference: string): Promise<Contact> {
     const { kind, value = '' } = parseReference(reference) ?? {};
     const field = kind && fieldOfKind[kind];
-    const [contact] = field ? await this.repository.named(call.tenant.id, { [field]: [value] }) : [];
+    const { deviceIds } = call.principal;
+    const [contact] = field ? await this.named(call.tenant.id, { [field]: [value] }, deviceIds) : [];
     if (!contact) throw new AppError('contact_not_found');
     return contact;
+  }
+
+  private async named(
+    tenantId: string,
+    names: ContactNames,
+    deviceIds: readonly string[],
+  ): Promise<readonly FoundContact[]> {
+    const found = await this.repository.named(tenantId, names);
+    if (deviceIds.length === 0 || found.length === 0) return found;
+    const ids = found.map(({ id }) => id);
+    const known = new Set(await this.repository.knownTo(tenantId, deviceIds, ids));
+    return found.filter(({ id }) => known.has(id));
   }
 }
 

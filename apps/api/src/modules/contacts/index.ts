@@ -1,3 +1,4 @@
+export { Addressees } from './addressees.service.js';
 export { ContactHistory } from './contact-history.js';
 export { ContactsModule } from './contacts.module.js';
 export { ContactsService, type Resolved } from './contacts.service.js';

@@ -90,7 +90,7 @@ export class MessageComposer {
 
   private async mentioned(call: Call, references: readonly string[]): Promise<string[]> {
     if (references.length === 0) return [];
-    const people = await this.recipients.read(call.tenant.id, references, 'mentions');
+    const people = await this.recipients.read(call, references, 'mentions');
     if (people.some(({ address }) => isChat(address))) {
       throw new InvalidInput({ mentions: ['The mentions must hold only people.'] });
     }

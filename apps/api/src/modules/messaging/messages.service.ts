@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Call } from '../../platform/operations/call.js';
 import { cursorOf, pageOf, type Page } from '../../platform/operations/page.js';
-import { ContactsService } from '../contacts/index.js';
+import { ContactsService, type Resolved } from '../contacts/index.js';
 import { DevicesService } from '../devices/index.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { MessageComposer } from './message-composer.js';
@@ -10,6 +10,7 @@ import { mayUse } from './message-targets.js';
 import { showMessage } from './message-view.js';
 import type { CreateMessageDto, ListMessagesDto, MessageDto } from './messages.dto.js';
 import { MessagesRepository } from './messages.repository.js';
+import { required } from './new-message.js';
 import { RecipientsService } from './recipients.service.js';
 
 @Injectable()
@@ -24,7 +25,7 @@ export class MessagesService {
   ) {}
 
   async create(call: Call, input: CreateMessageDto): Promise<MessageDto> {
-    const named = input.to === undefined ? undefined : await this.recipients.readOne(call.tenant.id, input.to, 'to');
+    const named = await this.named(call, input);
     const device = await this.devices.reach(call, input.device_id, 'sender_device_invalid', 'device_id');
     const { to, content } = await this.composer.compose({ call, device, to: named, input });
     const [id = ''] = await this.acceptance.accept(call, device, [to], content);
@@ -45,9 +46,18 @@ export class MessagesService {
         ? call.principal.deviceIds
         : await this.devices.idsOf(call, [input.device_id], 'device_id');
     const { status, direction, contact_id: asked } = input;
-    const contactId = asked && ((await this.contacts.resolve(tenantId, asked))?.contactId ?? asked);
+    const contactId =
+      asked && ((await this.contacts.resolve(tenantId, asked, call.principal.deviceIds))?.contactId ?? asked);
     const before = cursorOf(input.cursor, 'msg');
     const rows = await this.repository.list(tenantId, { deviceIds, status, direction, contactId }, limit + 1, before);
     return pageOf(rows, limit, showMessage);
+  }
+
+  /** Another message may say where this one goes. */
+  private async named(call: Call, input: CreateMessageDto): Promise<Resolved | undefined> {
+    const { to, kind, reply_to: replyTo, message_id: about } = input;
+    const isSaid = kind !== 'forward' && (replyTo ?? about) !== undefined;
+    if (to === undefined && isSaid) return undefined;
+    return this.recipients.readOne(call, required(to, 'to'), 'to');
   }
 }

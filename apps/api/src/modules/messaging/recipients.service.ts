@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ContactsService, type Resolved } from '../contacts/index.js';
+import type { Call } from '../../platform/operations/call.js';
+import { ContactsService, parseReference, type Resolved } from '../contacts/index.js';
 import { readReferences, refused } from './recipients.js';
 
 /** Whoever a caller names, as addresses; two names of one person count once. */
@@ -8,9 +9,9 @@ export class RecipientsService {
   constructor(private readonly contacts: ContactsService) {}
 
   /** All of them, or a refusal that names those who cannot be written to. */
-  async read(tenantId: string, input: string | readonly string[], fieldName: string): Promise<readonly Resolved[]> {
+  async read(call: Call, input: string | readonly string[], fieldName: string): Promise<readonly Resolved[]> {
     const references = readReferences(input, fieldName);
-    const resolved = await this.contacts.resolveAll(tenantId, references);
+    const resolved = await this.contacts.resolveAll(call.tenant.id, references, call.principal.deviceIds);
     const unknown = references.filter((_reference, i) => resolved[i] === undefined);
     if (unknown.length > 0) {
       const named = unknown.map(({ value }) => value);
@@ -19,9 +20,10 @@ export class RecipientsService {
     return [...new Map(resolved.flatMap((one) => (one ? [[one.address, one]] : []))).values()];
   }
 
-  async readOne(tenantId: string, input: string, fieldName: string): Promise<Resolved> {
-    const [one, ...more] = await this.read(tenantId, [input], fieldName);
-    if (!one || more.length > 0) throw refused(fieldName, [input], 'is not a phone number.');
+  async readOne(call: Call, input: string, fieldName: string): Promise<Resolved> {
+    if (!parseReference(input)) throw refused(fieldName, []);
+    const [one] = await this.read(call, [input], fieldName);
+    if (!one) throw refused(fieldName, []);
     return one;
   }
 }

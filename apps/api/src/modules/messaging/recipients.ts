@@ -59,7 +59,7 @@ export function readReferences(input: string | readonly string[], fieldName: str
   return [...references.values()];
 }
 
-export function refused(fieldName: string, named: readonly string[], why: string): AppError {
+export function refused(fieldName: string, named: readonly string[], why = ''): AppError {
   const sentences = named.slice(0, RECIPIENTS_MAX).map((text) => `"${printable(text)}" ${why}`);
   return new AppError(
     'phone_invalid',

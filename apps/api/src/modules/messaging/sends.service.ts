@@ -77,7 +77,7 @@ export class SendsService {
 
   /** What can be refused for nothing is looked at before media is fetched. */
   private async send(call: Call, to: To, content: () => Promise<MessageContent>): Promise<SentDto> {
-    const recipients = await this.recipients.read(call.tenant.id, to.phone, 'phone');
+    const recipients = await this.recipients.read(call, to.phone, 'phone');
     const device: Device = await this.devices.reach(call, to.sender_device, 'sender_device_invalid', 'sender_device');
     const ids = await this.acceptance.accept(call, device, recipients, await content());
     return { message: `Message will be sent to ${ids.length} phone numbers`, message_ids: ids, accepted: ids.length };

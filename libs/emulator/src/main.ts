@@ -36,10 +36,11 @@ async function start(port: number, host: string, allowedHosts: readonly string[]
   }
 }
 
-function print({ url, graphUrl }: Emulator): void {
+function print({ url, graphUrl, webSocketUrl }: Emulator): void {
   console.log(`Phones     ${url}/
 Graph API  ${graphUrl}/v23.0/
 Admin API  ${url}/admin
+Web client ${webSocketUrl}
 
 Try it:
   curl ${graphUrl}/v23.0/${demoNumber.phoneNumberId}/messages -H 'Authorization: Bearer ${demoNumber.accessToken}' \\

@@ -64,7 +64,7 @@ export class World {
         dropped: sum((line) => line.webhooks.counts.dropped),
       },
       media: { count: this.media.count, bytes: this.media.bytes },
-      web: this.web.messages.stats(),
+      web: this.web.stats(),
       behaviours: this.behaviours.list().length,
       unknown: this.unknown.count,
     };

@@ -4,12 +4,16 @@ import type { PhoneNetwork } from '../phones/phone-network.js';
 import type { Clock } from '../time/clock.js';
 import type { Timers } from '../time/timers.js';
 import { Accounts } from './accounts.js';
+import type { Companion } from './companion.js';
 import { CompanionHooks } from './companion-hooks.js';
 import { announceDeviceChanges } from './directory/device-changes.js';
 import { registerUserQueries } from './directory/user-queries.js';
 import { FaultStriker } from './faults/fault-striker.js';
 import { WebFaults } from './faults/web-faults.js';
+import { AppStateRoom } from './app-state/app-state-room.js';
 import { GroupsRoom } from './groups/groups-room.js';
+import { HistoryRoom } from './history/history-room.js';
+import { Introductions } from './introductions.js';
 import { registerKeyQueries } from './keys/key-queries.js';
 import { LinkedDevices } from './linked-devices.js';
 import { LoginDesk } from './login/login-desk.js';
@@ -47,6 +51,9 @@ export class WebSide {
   readonly messages: MessagesRoom;
   readonly privacy: Privacy;
   readonly groups: GroupsRoom;
+  readonly appState: AppStateRoom;
+  readonly history: HistoryRoom;
+  readonly introductions: Introductions;
   #lastId = 0;
 
   constructor(readonly surroundings: WebSurroundings) {
@@ -66,6 +73,12 @@ export class WebSide {
     this.messages = new MessagesRoom(this);
     this.privacy = new Privacy(this.router);
     this.groups = new GroupsRoom(this, (account, by) => this.privacy.letsAdd(account, by));
+    this.appState = new AppStateRoom(this);
+    this.history = new HistoryRoom(this);
+    const { appState, history } = this;
+    const steps = [(one: Companion) => appState.shareKey(one), (one: Companion) => history.tell(one)];
+    this.introductions = new Introductions(steps, surroundings.unknown);
+    this.hooks.onActive((companion) => this.introductions.meet(companion));
   }
 
   /** Unix seconds, as stanzas carry them. */
@@ -77,6 +90,17 @@ export class WebSide {
   nextId(): string {
     this.#lastId += 1;
     return `emu-${this.#lastId}`;
+  }
+
+  stats(): object {
+    const companions = this.accounts.companions();
+    return {
+      linked: companions.length,
+      online: companions.filter((companion) => companion.isOnline).length,
+      waiting: this.pairing.waiting.length,
+      ...this.logins.counts,
+      ...this.messages.stats(),
+    };
   }
 
   /** All sockets are cut, all companions and faults forgotten: who logs in again is told 401. */

@@ -18,11 +18,9 @@ export interface OperationCase {
   readonly answer: number | 'own';
 }
 
-const list = (prefix: 'dev' | 'msg' | 'tok' | 'aud' | 'con') => {
+const list = (prefix: 'dev' | 'msg' | 'tok' | 'aud') => {
   return (things: Things): Input[] => {
-    const id = { dev: things.deviceId, msg: things.messageId, tok: things.tokenId, con: things.contactId }[
-      prefix === 'aud' ? 'msg' : prefix
-    ];
+    const id = { dev: things.deviceId, msg: things.messageId, tok: things.tokenId }[prefix === 'aud' ? 'msg' : prefix];
     const cursor = Buffer.from(id.replace(/^\w+_/, `${prefix}_`)).toString('base64url');
     return [{}, { cursor }, { limit: 200, cursor }];
   };
@@ -83,7 +81,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   link_device: { naming: byDevice('device'), answer: 404 },
   list_audit_entries: { naming: list('aud'), answer: 'own' },
   list_community_groups: { naming: byDevice('device', { community: group }), answer: 404 },
-  list_contacts: { naming: list('con'), answer: 'own' },
+  list_contacts: { naming: nothing, answer: 'own' },
   list_devices: { naming: list('dev'), answer: 'own' },
   list_devices_status: { naming: nothing, answer: 'own' },
   list_events: { naming: byDevice('device_id'), answer: 422 },

@@ -9,8 +9,11 @@ import { phonesRoutes } from './phones/phones.routes.js';
 import { groupsRoutes } from './web/groups/groups.routes.js';
 import { settingsRoutes } from './settings.routes.js';
 import { faultsRoutes } from './web/faults/faults.routes.js';
+import { appStateRoutes } from './web/app-state/app-state.routes.js';
+import { historyRoutes } from './web/history/history.routes.js';
 import { queriesRoutes } from './web/queries/queries.routes.js';
 import { webRoutes } from './web/web.routes.js';
+import { sessionsRoutes } from './web/messages/sessions.routes.js';
 import type { World } from './world.js';
 
 /** The hand of the person or the test that pretends: below `/admin`. */
@@ -19,7 +22,8 @@ export function adminRoutes(world: World): Router {
   return Router()
     .use(express.json({ limit: '25mb' }))
     .use(phonesRoutes(network), messagesRoutes(network, media), liveRoutes(network.feed))
-    .use(groupsRoutes(world.web), queriesRoutes(world.web))
+    .use(groupsRoutes(world.web), queriesRoutes(world.web), historyRoutes(world.web), appStateRoutes(world.web))
+    .use(sessionsRoutes(world.web))
     .use(settingsRoutes(world), webRoutes(world.web), faultsRoutes(world.web))
     .use(numbersRoutes(lines), behavioursRoutes(behaviours))
     .post('/reset', (request, response) => {

@@ -21,6 +21,9 @@ for (const name of ['setTimeout', 'setInterval'] as const) {
   );
 }
 
+/** Opening costs the client a tenth of a second of pure computing: a busy machine needs patience. */
+const PATIENCE_MS = 15_000;
+
 type Logger = typeof DEFAULT_CONNECTION_CONFIG.logger;
 
 const ignore = (): void => undefined;
@@ -50,6 +53,16 @@ class MemoryKeys implements SignalKeyStore {
     }
   }
 
+  rows(type: keyof SignalDataTypeMap): [string, unknown][] {
+    const all = [...this.#rows].filter(([key]) => key.startsWith(`${type} `));
+    return all.map(([key, value]) => [key.slice(type.length + 1), value]);
+  }
+
+  /** As a client that lost part of its memory. */
+  forget(type: keyof SignalDataTypeMap): void {
+    for (const [id] of this.rows(type)) this.#rows.delete(`${type} ${id}`);
+  }
+
   #parseRows<T extends keyof SignalDataTypeMap>(type: T, ids: string[]): { [id: string]: SignalDataTypeMap[T] } {
     const found: { [id: string]: SignalDataTypeMap[T] } = {};
     for (const id of ids) {
@@ -68,6 +81,8 @@ export class WebClient {
   /** Status codes with which its connections ended, in order. */
   readonly endings: number[] = [];
   state: ConnectionState['connection'] | undefined;
+  /** Listens to each connection from its first moment. */
+  eachSocket: (socket: WASocket) => void = ignore;
   #socket: WASocket | undefined;
 
   constructor(
@@ -89,6 +104,7 @@ export class WebClient {
       ...this.options,
     });
     this.#socket = socket;
+    this.eachSocket(socket);
     socket.ev.on('creds.update', (update) => Object.assign(this.creds, update));
     socket.ev.on('connection.update', ({ qr, connection, lastDisconnect }) => {
       if (qr !== undefined) this.qrs.push(qr);
@@ -104,6 +120,7 @@ export class WebClient {
     await until(
       () => this.qrs.length,
       (count) => count > seen - (seen === 0 ? 0 : 1),
+      PATIENCE_MS,
     );
     return this.qrs.at(-1) ?? '';
   }
@@ -112,6 +129,7 @@ export class WebClient {
     await until(
       () => this.state,
       (state) => state === 'close',
+      PATIENCE_MS,
     );
     return this.endings.at(-1) ?? 0;
   }
@@ -120,6 +138,7 @@ export class WebClient {
     await until(
       () => this.state,
       (state) => state === 'open',
+      PATIENCE_MS,
     );
     return this;
   }

@@ -15,16 +15,14 @@ export class Introductions {
   meet(companion: Companion): void {
     if (this.#met.has(companion)) return;
     this.#met.add(companion);
-    this.begin(companion);
-  }
-
-  begin(companion: Companion): void {
-    this.#tell(companion).catch((problem: unknown) => {
-      this.unknown.note({ method: 'PHONE', path: companion.jid, why: String(problem) });
+    this.tell(companion, async () => {
+      for (const step of this.steps) await step(companion);
     });
   }
 
-  async #tell(companion: Companion): Promise<void> {
-    for (const step of this.steps) await step(companion);
+  tell(companion: Companion, telling: Introduction): void {
+    telling(companion).catch((problem: unknown) => {
+      this.unknown.note({ method: 'PHONE', path: companion.jid, why: String(problem) });
+    });
   }
 }

@@ -13,7 +13,7 @@ import { addressedInGroup } from './group-addressing.js';
 import type { GroupAuthors } from './group-authors.js';
 import { companionsOf } from './group-mail.js';
 import type { Group } from './group.js';
-import { Lanes } from './lanes.js';
+import { Lanes } from '../lanes.js';
 
 interface Sending {
   readonly group: Group;

@@ -11,7 +11,7 @@ import type { Envelopes } from '../signal/envelopes.js';
 import { addressedInGroup } from './group-addressing.js';
 import type { GroupAuthors } from './group-authors.js';
 import type { Group } from './group.js';
-import { Lanes } from './lanes.js';
+import { Lanes } from '../lanes.js';
 
 /** What phones write to groups: seen by the phones of the others, sealed for all their linked devices. */
 export class GroupMail {

@@ -51,7 +51,9 @@ export class MessagesRoom {
     this.door = new MessageDoor(this.outgoing, web.faults, timers, now);
     const retries = new Retries(accounts, this.envelopes, this.mail, unknown);
     this.receipts = new Receipts(accounts, network, retries, now);
-    this.lines = new WebLines(network, accounts, this.writer, this.mail, web.faults, unknown);
+    this.lines = new WebLines(network, accounts, this.writer, this.mail, web.faults, unknown, (id) =>
+      this.outgoing.addressedAs(id),
+    );
     this.lines.attach(hooks);
     this.presences = new Presences(accounts, network);
     router.on({ tag: 'message' }, (stanza, companion) => this.door.take(stanza, companion));

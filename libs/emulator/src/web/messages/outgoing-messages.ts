@@ -1,5 +1,6 @@
 import type { BinaryNode, proto } from 'baileys';
 import type { UnknownRequests } from '../../http/unknown-requests.js';
+import { BoundedMap } from '../../phones/bounded-map.js';
 import type { PhoneNetwork } from '../../phones/phone-network.js';
 import type { Account } from '../account.js';
 import type { Accounts } from '../accounts.js';
@@ -11,6 +12,8 @@ import { addressedFromCompanion, addressedTo } from './addressing.js';
 import type { ContentReader } from './content/content-reader.js';
 import type { PeerMessages } from './peer-messages.js';
 import type { Undecryptable } from './undecryptable.js';
+
+const KEPT_ADDRESSES = 50_000;
 
 interface Copy {
   readonly jid: string;
@@ -25,6 +28,8 @@ interface Sending {
 
 /** A message of a linked device on its way: each device of the recipient and of the sender has a sealed copy of its own. */
 export class OutgoingMessages {
+  readonly #addressed = new BoundedMap<string, string>(KEPT_ADDRESSES);
+
   constructor(
     private readonly accounts: Accounts,
     private readonly network: PhoneNetwork,
@@ -35,6 +40,11 @@ export class OutgoingMessages {
     private readonly unknown: UnknownRequests,
   ) {}
 
+  /** The name by which a linked device wrote to somebody: what comes back about the message bears it too. */
+  addressedAs(id: string): string | undefined {
+    return this.#addressed.get(id);
+  }
+
   recipientOf({ attrs }: BinaryNode): Account | undefined {
     return this.accounts.reachByJid(attrs['recipient'] ?? attrs['to']);
   }
@@ -42,7 +52,10 @@ export class OutgoingMessages {
   async carry(stanza: BinaryNode, sender: Companion, recipient: Account): Promise<void> {
     const { id } = stanza.attrs;
     const sending = { stanza, sender, recipient };
-    if (stanza.attrs['category'] !== 'peer') this.network.references.accepted(id, id ?? '');
+    if (stanza.attrs['category'] !== 'peer') {
+      this.network.references.accepted(id, id ?? '');
+      this.#addressed.set(id ?? '', stanza.attrs['recipient'] ?? stanza.attrs['to'] ?? '');
+    }
     await Promise.all(copiesOf(stanza).map((copy) => this.#copy(copy, sending)));
   }
 

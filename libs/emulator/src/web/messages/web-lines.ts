@@ -21,6 +21,7 @@ export class WebLines implements LineEvents {
     private readonly mail: PhoneMail,
     private readonly faults: WebFaults,
     private readonly unknown: UnknownRequests,
+    private readonly addressedAs: (messageId: string) => string | undefined,
   ) {}
 
   attach(hooks: CompanionHooks): void {
@@ -39,7 +40,7 @@ export class WebLines implements LineEvents {
     const read = state === 'read';
     this.network.typedReached(phoneNumber, messageId, read ? 'read' : 'delivered');
     if (this.faults.take('lose-receipts', { number: account.number, recipient: phoneNumber }) !== undefined) return;
-    const from = this.accounts.find(phoneNumber)?.lidJid;
+    const from = this.addressedAs(messageId) ?? this.accounts.find(phoneNumber)?.lidJid;
     const t = String(Math.floor(at / 1000));
     const receipt = node('receipt', { from, id: messageId, t, type: read ? 'read' : undefined });
     for (const companion of account.companions.values()) companion.deliver(receipt);

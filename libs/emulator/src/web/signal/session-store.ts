@@ -23,8 +23,8 @@ export class SessionStore implements SignalStorage {
     return record;
   }
 
-  forget(address: string): void {
-    this.#sessions.delete(address);
+  forgetAll(): void {
+    this.#sessions.clear();
   }
 
   async loadSession(address: string): Promise<SessionRecord> {

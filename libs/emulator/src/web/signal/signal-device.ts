@@ -52,8 +52,8 @@ export class SignalDevice {
     return this.#inTurn(() => record.receive(() => this.#cipher(jid).decryptPreKeyWhisperMessage(bytes)));
   }
 
-  forget(jid: string): void {
-    this.#store.forget(this.#address(jid).toString());
+  forgetAll(): void {
+    this.#store.forgetAll();
   }
 
   async #begin(jid: string, bundle: KeyBundle): Promise<void> {

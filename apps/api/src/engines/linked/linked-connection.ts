@@ -8,7 +8,7 @@ import { Happenings } from './in/happenings.js';
 import { History } from './in/history.js';
 import { Inbound } from './in/inbound.js';
 import { Votes } from './in/votes.js';
-import { Life, unlink, type Ending } from './life/life.js';
+import { Life, type Ending } from './life/life.js';
 import { openSocket, type OpenSocket } from './life/open-socket.js';
 import { Pairing } from './life/pairing.js';
 import type { Route } from './life/routes.js';
@@ -65,7 +65,7 @@ export class LinkedConnection {
       opened: () => this.opened(),
       ended: (ending) => this.ended(ending),
     });
-    const forget = (): Promise<void> => this.forget();
+    const forget = (): Promise<void> => this.life.logOut();
     const { clock } = surroundings;
     const sink = (event: EngineEvent): Promise<void> => Promise.resolve(this.say(event));
     this.pairing = new Pairing({ device, life: this.life, sink, clock, forget }, isLinked(credentials));
@@ -178,12 +178,6 @@ export class LinkedConnection {
     );
     this.ledger.close();
     await this.route.close();
-  }
-
-  private async forget(): Promise<void> {
-    if (isLinked(this.parts.credentials)) await unlink(this.life.socket());
-    this.life.stop({ reason: 'logged_out' });
-    await this.life.ending.catch(() => undefined);
   }
 
   private async wipe(): Promise<void> {

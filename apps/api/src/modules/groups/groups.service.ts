@@ -37,7 +37,7 @@ export class GroupsService {
 
   async create(call: Call, { device: reference, subject, members }: CreateGroupDto): Promise<GroupDto> {
     const device = await this.devices.reach(call, reference);
-    const people = members ? await this.people.named(call, members, 'members') : [];
+    const people = members?.length ? await this.people.named(call, members, 'members') : [];
     const wish = { input: { subject, members: people }, details: { members: people } };
     return shownGroup(await this.asks.change(call, device, asks.createGroup, wish));
   }

@@ -72,8 +72,9 @@ async function sendInvitation(
 ): Promise<boolean> {
   try {
     const { subject } = await asking(() => socket.groupMetadata(group));
-    const groupInvite = { inviteCode: code, inviteExpiration: expiration, text: '', jid: group, subject };
-    await changing(() => socket.sendMessage(jidOf(address), { groupInvite }));
+    // Baileys' own way asks for the group's picture first, and fails where there is none.
+    const groupInviteMessage = { groupJid: group, groupName: subject, inviteCode: code, inviteExpiration: expiration };
+    await changing(() => socket.relayMessage(jidOf(address), { groupInviteMessage }, {}));
     return true;
   } catch (error) {
     log.warn({ error }, 'an invitation to a group could not be sent');

@@ -82,8 +82,7 @@ export class GroupsRoom implements GroupLineEvents {
       const group = this.book.find(stanza.attrs['to']);
       if (group === undefined) return door.acknowledge(stanza, sender, '404');
       if (!group.mayWrite(sender.account)) return door.acknowledge(stanza, sender, '403');
-      door.acknowledge(stanza, sender);
-      await carrier.carry({ group, sender, stanza });
+      if (door.admit(stanza, sender, group.id)) await carrier.carry({ group, sender, stanza });
     });
   }
 }

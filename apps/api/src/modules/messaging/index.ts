@@ -1,1 +1,2 @@
+export { ChatMessages } from './chat-messages.service.js';
 export { MessagingModule } from './messaging.module.js';

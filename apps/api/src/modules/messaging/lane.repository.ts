@@ -15,9 +15,8 @@ export interface ClaimedMessage {
 
 interface ClaimedRow {
   readonly id: string;
-  readonly lane: bigint;
   readonly recipient: string;
-  readonly contactId: string | null;
+  readonly contact_id: string | null;
   readonly content: unknown;
   readonly attempts: number;
 }
@@ -32,28 +31,19 @@ export class LaneRepository {
    * take the shard over between this check and this claim. Nothing is claimed past a message that is still held.
    */
   async claim(tenantId: string, deviceId: string, lease: Lease, limit: number): Promise<ClaimedMessage[]> {
-    const rows = await this.db.forTenant(
+    const rows = await this.db.appQuery<ClaimedRow>('claim_lane', 'SELECT * FROM claim_lane($1, $2, $3, $4, $5, $6)', [
       tenantId,
-      (tx) => tx.$queryRaw<ClaimedRow[]>`
-        WITH lease AS (
-          SELECT FROM shard_leases WHERE shard = ${lease.shard} AND epoch = ${lease.epoch} AND owner = ${lease.owner} FOR SHARE
-        ), head AS (
-          SELECT m.id FROM messages m, lease
-          WHERE m.tenant_id = ${tenantId} AND m.device_id = ${deviceId} AND m.status IN ('queued', 'held')
-            AND m.lane < coalesce((
-              SELECT min(h.lane) FROM messages h
-              WHERE h.device_id = ${deviceId} AND h.status = 'held' AND h.hold_until > now()
-            ), 9223372036854775807)
-          ORDER BY m.lane LIMIT ${limit}
-        )
-        UPDATE messages m SET status = 'sending', attempts = m.attempts + 1, hold_reason = NULL, hold_until = NULL,
-          timeline = m.timeline || jsonb_build_array(jsonb_build_object('state', 'sending', 'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
-        FROM head WHERE m.id = head.id
-        RETURNING m.id, m.lane, m.recipient, m.contact_id AS "contactId", m.content, m.attempts`,
-    );
-    return rows
-      .sort((a, b) => (a.lane < b.lane ? -1 : 1))
-      .map(({ lane: _lane, content, ...row }) => ({ ...row, content: readContent(content) }));
+      deviceId,
+      lease.shard,
+      lease.epoch,
+      lease.owner,
+      limit,
+    ]);
+    return rows.map(({ contact_id: contactId, content, ...row }) => ({
+      ...row,
+      contactId,
+      content: readContent(content),
+    }));
   }
 
   /** When the lane has something to do again; undefined when it is empty. */

@@ -27,6 +27,8 @@ export interface Standing {
 /** What is written of a message that moved on. */
 export interface Move {
   readonly id: string;
+  /** Where it stood before, and must still stand. */
+  readonly was: MessageState;
   readonly status: MessageState;
   readonly entries: readonly TimelineEntry[];
   readonly wa_id: string | null;
@@ -51,43 +53,67 @@ const reflecting: ReadonlySet<string> = new Set(['reaction', 'edit', 'delete']);
 
 /** What changes, taken in the order given, do to the messages they name. */
 export function movesOf(standings: readonly Standing[], changes: readonly MessageChange[]): Moves {
-  const moved = new Map<string, Move>();
-  const named = new Map<string, string>();
-  const days = new Map<string, Tally>();
-  const toReflect: string[] = [];
-  const now = new Map(standings.map((standing) => [standing.id, standing]));
-  for (const change of changes) {
-    const id = standings.find(
-      (row) => row.id === change.id || (change.waId !== undefined && row.waId === change.waId),
-    )?.id;
-    const standing = id === undefined ? undefined : now.get(id);
-    if (!standing) continue;
-    const { status } = change;
-    if (!mayBecome(standing.status, status)) {
-      if (change.waId !== undefined && standing.waId === null) named.set(standing.id, change.waId);
-      continue;
-    }
-    const at = change.at > standing.latest ? change.at : standing.latest;
-    moved.set(standing.id, moveOf(standing.id, { ...change, at }, moved.get(standing.id)));
-    now.set(standing.id, { ...standing, status, latest: at });
-    const tally = tallyOf(standing.status, status);
-    if (tally.succeeded === 1 && reflecting.has(standing.kind)) toReflect.push(standing.id);
-    days.set(standing.day, sum(days.get(standing.day), tally));
-  }
-  return { moved: [...moved.values()], named: [...named].map(([id, wa_id]) => ({ id, wa_id })), days, toReflect };
+  const book = new MoveBook(standings);
+  for (const change of changes) book.take(change);
+  return book.moves();
 }
 
-function moveOf(id: string, change: MessageChange, earlier: Move | undefined): Move {
-  const { status, at, cause, waId, contactId, holdUntil } = change;
-  const causeIf = (state: MessageState): string | null => (status === state ? (cause ?? null) : null);
+class MoveBook {
+  private readonly moved = new Map<string, Move>();
+  private readonly named = new Map<string, string>();
+  private readonly days = new Map<string, Tally>();
+  private readonly toReflect: string[] = [];
+  private readonly now: Map<string, Standing>;
+  private readonly idsOfWaIds: Map<string | null, string>;
+
+  constructor(standings: readonly Standing[]) {
+    this.now = new Map(standings.map((standing) => [standing.id, standing]));
+    this.idsOfWaIds = new Map(standings.map(({ id, waId }) => [waId, id]));
+  }
+
+  take(change: MessageChange): void {
+    const standing = this.standingOf(change);
+    if (!standing) return;
+    const isNamed = change.waId !== undefined && standing.waId === null;
+    if (isNamed) this.idsOfWaIds.set(change.waId, standing.id);
+    if (mayBecome(standing.status, change.status)) this.move(standing, change);
+    else if (isNamed) this.named.set(standing.id, change.waId);
+  }
+
+  moves(): Moves {
+    const named = [...this.named].map(([id, wa_id]) => ({ id, wa_id }));
+    return { moved: [...this.moved.values()], named, days: this.days, toReflect: this.toReflect };
+  }
+
+  /** By our id before WhatsApp's, which another message may bear. */
+  private standingOf({ id = '', waId = '' }: MessageChange): Standing | undefined {
+    return this.now.get(id) ?? this.now.get(this.idsOfWaIds.get(waId) ?? '');
+  }
+
+  private move(standing: Standing, change: MessageChange): void {
+    const { id, status, latest, day, kind } = standing;
+    const at = change.at > latest ? change.at : latest;
+    this.moved.set(id, moveOf(standing, { ...change, at }, this.moved.get(id)));
+    this.now.set(id, { ...standing, status: change.status, latest: at });
+    const tally = tallyOf(status, change.status);
+    if (tally.succeeded === 1 && reflecting.has(kind)) this.toReflect.push(id);
+    this.days.set(day, sum(this.days.get(day), tally));
+  }
+}
+
+function moveOf(before: Standing, change: MessageChange, earlier?: Move): Move {
+  const { status, at, cause, waId = null, contactId = null, holdUntil = null } = change;
+  const causeIf = (state: MessageState): string | null => (status === state && cause !== undefined ? cause : null);
+  const entry = { state: status, at: at.toISOString(), cause };
   return {
-    id,
+    id: before.id,
+    was: earlier ? earlier.was : before.status,
     status,
-    entries: [...(earlier?.entries ?? []), { state: status, at: at.toISOString(), cause }],
-    wa_id: earlier?.wa_id ?? waId ?? null,
-    contact_id: earlier?.contact_id ?? contactId ?? null,
+    entries: earlier ? [...earlier.entries, entry] : [entry],
+    wa_id: earlier?.wa_id ?? waId,
+    contact_id: earlier?.contact_id ?? contactId,
     hold_reason: causeIf('held'),
-    hold_until: holdUntil ?? null,
+    hold_until: holdUntil,
     error_code: causeIf('failed'),
     failed_at: status === 'failed' ? at : null,
   };

@@ -5,6 +5,8 @@ import { DevicesModule, MessageEvents, SentMessages } from '../devices/index.js'
 import { MediaModule } from '../media/index.js';
 import { AcceptanceRepository } from './acceptance.repository.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { ChatMessagesRepository } from './chat-messages.repository.js';
+import { ChatMessages } from './chat-messages.service.js';
 import { InboxRepository } from './inbox.repository.js';
 import { InboxService } from './inbox.service.js';
 import { LaneBatch } from './lane-batch.js';
@@ -42,6 +44,8 @@ import { SentMessagesKeeper } from './sent-messages.js';
     RecipientsService,
     InboxService,
     SentMessagesKeeper,
+    ChatMessages,
+    ChatMessagesRepository,
     AcceptanceService,
     AcceptanceRepository,
     InboxRepository,
@@ -57,6 +61,6 @@ import { SentMessagesKeeper } from './sent-messages.js';
     { provide: SentMessages, useExisting: SentMessagesKeeper },
     { provide: ContactHistory, useExisting: InboxRepository },
   ],
-  exports: [LaneWork, MessageEvents, SentMessages, ContactHistory],
+  exports: [ChatMessages, LaneWork, MessageEvents, SentMessages, ContactHistory],
 })
 export class MessagingModule {}

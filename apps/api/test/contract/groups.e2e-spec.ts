@@ -93,6 +93,14 @@ describe('groups', () => {
     }
   });
 
+  it('take no contact from a token of some devices that those have not talked with', async () => {
+    const { json } = await tenant.call('GET /api/v1/contacts?limit=1');
+    const minted = await tenant.call('POST /api/v1/tokens', { name: 'restricted', devices: [device.id] });
+    const token = { 'access-token': String(fieldOf(minted.json, 'token')) };
+    const body = { subject: 'Friends', members: [fieldOf(json, 'data', 0, 'id')] };
+    expect(refusal(await tenant.call(`POST ${at}/groups`, body, token))).toEqual([422, 'phone_invalid', undefined]);
+  });
+
   it('are listed in pages, without their members', async () => {
     const ids = [await aGroup(), await aGroup(), await aGroup()];
     const seen: unknown[] = [];

@@ -22,7 +22,7 @@ export class People {
   private async addresses(call: Call, texts: readonly string[]): Promise<(Address | undefined)[]> {
     const references = texts.map(parseReference);
     const readable = references.filter((reference) => reference !== undefined);
-    const resolved = await this.contacts.resolveAll(call.tenant.id, readable);
+    const resolved = await this.contacts.resolveAll(call.tenant.id, readable, call.principal.deviceIds);
     const found = new Map(readable.map((reference, index) => [reference, resolved[index]?.address]));
     return references.map((reference) => {
       const address = reference && found.get(reference);

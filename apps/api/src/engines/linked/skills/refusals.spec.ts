@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { EngineError } from '../../engine.js';
 import { asking, changing, refusalOf, refused } from './refusals.js';
 
@@ -57,5 +58,12 @@ describe('what WhatsApp refuses', () => {
   it('is not a guess when the answer cannot be read', async () => {
     const error = await caught(asking(() => Promise.reject(new TypeError('x is undefined'))));
     expect(error).toMatchObject({ code: 'answer_not_understood', retry: { kind: 'never' } });
+  });
+
+  it('is explained in the docs, every reason of it', () => {
+    const guide = readFileSync(new URL('../../../../../../docs-site/guides/groups.md', import.meta.url), 'utf8');
+    const codes = Array.from({ length: 600 }, (_none, status) => refused(status).code);
+    const known = new Set([...codes, refusalOf(found(408)).code, refusalOf(found(428)).code]);
+    expect([...known].filter((code) => !guide.includes(`\`${code}\``))).toEqual([]);
   });
 });

@@ -20,6 +20,37 @@ export function preload(options: { strictCertificates: boolean }): void {
   Object.assign(SessionBuilder.prototype, { initOutgoing: undisturbed(parseBuilder(SessionBuilder.prototype)) });
   Object.assign(SessionRecord.prototype, { closeSession, openSession, removeOldSessions });
   if (options.strictCertificates) Object.assign(Curve, { verify });
+  for (const name of ['info', 'warn', 'error']) Object.assign(terminal, { [name]: quieted(terminal[name]) });
+}
+
+/** libsignal knows no other log. */
+const terminal = parseTerminal(globalThis.console);
+
+/** What libsignal says to the console in the course of things, some of it with a session behind it. */
+const chatter = [
+  'Closing session:',
+  'Opening session:',
+  'Removing old closed session:',
+  'Session already closed',
+  'Session already open',
+  'Closing open session in favor of incoming prekey bundle',
+  'Decrypted message with closed session.',
+  'Failed to decrypt message with any known session...',
+  'Session error:',
+];
+
+type Say = (...words: unknown[]) => void;
+
+function quieted(say: Say | undefined): Say {
+  return (...words) => {
+    const [first] = words;
+    if (typeof first === 'string' && chatter.some((sentence) => first.startsWith(sentence))) return;
+    say?.(...words);
+  };
+}
+
+function parseTerminal(terminal: unknown): Record<string, Say> {
+  return terminal as Record<string, Say>;
 }
 
 /** Trying a session changes it before its MAC is checked, and all of them are stored: a wrong one is put back. */

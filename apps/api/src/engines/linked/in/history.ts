@@ -44,8 +44,8 @@ export class History {
     }
     this.chunks += 1;
     const percent = chunk.progress ?? (isComplete(chunk) ? 100 : 0);
-    const order = chunk.chunkOrder ?? this.chunks;
-    await sink({ type: 'history.progress', percent, chunk: order, messages: count, isLast: isComplete(chunk) });
+    const name = nameOf(chunk, this.chunks);
+    await sink({ type: 'history.progress', percent, chunk: name, messages: count, isLast: isComplete(chunk) });
   }
 
   private async tellMessage({ key, message, messageTimestamp, pushName }: WAMessage): Promise<boolean> {
@@ -60,6 +60,11 @@ export class History {
     const { log, deviceId } = this.parts;
     log.warn({ error, deviceId }, 'a part of the history was not taken');
   }
+}
+
+/** Each kind of history counts its chunks for itself, and so does each that we asked for. */
+function nameOf({ syncType, peerDataRequestSessionId, chunkOrder }: Chunk, order: number): string {
+  return [syncType ?? '', peerDataRequestSessionId ?? '', chunkOrder ?? `${order}th`].join('.');
 }
 
 const { HistorySyncType } = proto.HistorySync;

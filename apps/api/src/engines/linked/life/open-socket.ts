@@ -1,4 +1,10 @@
-import makeWASocket, { type AuthenticationCreds, type SocketConfig, type WASocket, type WAVersion } from 'baileys';
+import makeWASocket, {
+  DisconnectReason,
+  type AuthenticationCreds,
+  type SocketConfig,
+  type WASocket,
+  type WAVersion,
+} from 'baileys';
 import type { Clock } from '../../../platform/clock/clock.js';
 import type { DeviceIdentity } from '../../engine.js';
 import type { KeyStore } from '../memory/key-store.js';
@@ -54,7 +60,13 @@ export function openSocket(parts: SocketParts): OpenSocket {
     // Bytes that cannot be read mean that the two sides no longer agree on the keys of the stream.
     if (event === 'message') cut(new Error('The stream could not be read'));
   });
+  // Baileys forgets to tell those who wait for an answer that none will come.
+  socket.registerSocketEndHandler(() => void socket.ws.emit('error', connectionClosed()));
   return { socket, gate: new FrameGate(ledger, web), cut };
+}
+
+function connectionClosed(): Error {
+  return Object.assign(new Error('Connection Closed'), { output: { statusCode: DisconnectReason.connectionClosed } });
 }
 
 function configOf(parts: SocketParts): Parameters<typeof makeWASocket>[0] {

@@ -11,6 +11,7 @@ import { settingsRoutes } from './settings.routes.js';
 import { faultsRoutes } from './web/faults/faults.routes.js';
 import { appStateRoutes } from './web/app-state/app-state.routes.js';
 import { historyRoutes } from './web/history/history.routes.js';
+import { newslettersRoutes } from './web/queries/newsletters/newsletters.routes.js';
 import { queriesRoutes } from './web/queries/queries.routes.js';
 import { webRoutes } from './web/web.routes.js';
 import { sessionsRoutes } from './web/messages/sessions.routes.js';
@@ -22,7 +23,8 @@ export function adminRoutes(world: World): Router {
   return Router()
     .use(express.json({ limit: '25mb' }))
     .use(phonesRoutes(network), messagesRoutes(network, media), liveRoutes(network.feed))
-    .use(groupsRoutes(world.web), queriesRoutes(world.web), historyRoutes(world.web), appStateRoutes(world.web))
+    .use(groupsRoutes(world.web), queriesRoutes(world.web), newslettersRoutes(world.web))
+    .use(historyRoutes(world.web), appStateRoutes(world.web))
     .use(sessionsRoutes(world.web))
     .use(settingsRoutes(world), webRoutes(world.web), faultsRoutes(world.web))
     .use(numbersRoutes(lines), behavioursRoutes(behaviours))

@@ -20,6 +20,7 @@ import { LoginDesk } from './login/login-desk.js';
 import { registerSessionStanzas } from './login/session-stanzas.js';
 import { MessagesRoom } from './messages/messages-room.js';
 import { PairingDesk } from './pairing/pairing-desk.js';
+import { QueriesRoom } from './queries/queries-room.js';
 import { Privacy } from './queries/privacy.js';
 import { StanzaRouter } from './stanza-router.js';
 import { NoiseIdentity } from './transport/noise-identity.js';
@@ -53,6 +54,7 @@ export class WebSide {
   readonly groups: GroupsRoom;
   readonly appState: AppStateRoom;
   readonly history: HistoryRoom;
+  readonly queries: QueriesRoom;
   readonly introductions: Introductions;
   #lastId = 0;
 
@@ -75,6 +77,7 @@ export class WebSide {
     this.groups = new GroupsRoom(this, (account, by) => this.privacy.letsAdd(account, by));
     this.appState = new AppStateRoom(this);
     this.history = new HistoryRoom(this);
+    this.queries = new QueriesRoom(this);
     const { appState, history } = this;
     const steps = [(one: Companion) => appState.shareKey(one), (one: Companion) => history.tell(one)];
     this.introductions = new Introductions(steps, surroundings.unknown);
@@ -108,6 +111,7 @@ export class WebSide {
     this.door.cutAll();
     this.messages.reset();
     this.groups.reset();
+    this.queries.reset();
     this.accounts.clear();
     this.faults.clear();
     Object.assign(this.settings, usualWebSettings);

@@ -40,9 +40,9 @@ export class AppStateRoom {
   async shareKey(to: Companion): Promise<void> {
     const { account } = to;
     const { key, shown } = this.of(account);
-    if (shown.settings['pushName'] === undefined) await this.modify(account, { pushNameSetting: account.pushName }, '');
     const message = { type: Type.APP_STATE_SYNC_KEY_SHARE, appStateSyncKeyShare: key.share() };
     await this.web.messages.peers.send(account, to, message);
+    if (shown.settings['pushName'] === undefined) await this.modify(account, { pushNameSetting: account.pushName }, '');
   }
 
   /** Somebody does it on the phone. */

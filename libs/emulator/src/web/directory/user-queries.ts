@@ -32,9 +32,8 @@ const answers: Readonly<Record<string, Answer>> = {
   },
   lid: (account) => (account === undefined ? undefined : node('lid', { val: account.lidJid })),
   username: (account) => node('username', {}, account?.username),
-  status: (account) =>
-    node('status', { t: '0' }, account === undefined ? undefined : 'Hey there! I am using WhatsApp.'),
-  disappearing_mode: () => node('disappearing_mode', { duration: '0', t: '0' }),
+  status: (account, web, asker) => web.queries.profiles.aboutNode(account, asker.account),
+  disappearing_mode: (account, web) => web.queries.profiles.disappearingNode(account),
 };
 
 function answerUser(web: WebSide, asked: BinaryNode, protocols: readonly BinaryNode[], asker: Companion): BinaryNode {

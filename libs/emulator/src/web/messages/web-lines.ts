@@ -47,6 +47,7 @@ export class WebLines implements LineEvents {
   }
 
   typed(account: Account, message: TypedMessage): void {
+    if (account.phone.habits.blocked.includes(message.from)) return;
     const { id, from, content, profileName: _name, at: _at, ...circumstances } = message;
     this.network.mirror(account.phone, { id, line: from, to: account.number, content, ...circumstances }, 'received');
     const sender = this.accounts.find(from);

@@ -50,11 +50,15 @@ export class Privacy {
     return true;
   }
 
-  /** Whether `account` lets `by` add it to groups; contacts are those it has a chat with. */
+  /** Whether `account` lets `by` add it to groups, or see something; contacts are those it has a chat with. */
   letsAdd(account: Account, by: Account): boolean {
-    const groupadd = this.of(account)['groupadd'];
-    if (groupadd !== 'contacts') return groupadd !== 'none';
-    return account.phone.inbox.chats().some(({ peer }) => peer === by.number);
+    return this.lets('groupadd', account, by);
+  }
+
+  lets(name: string, account: Account, by: Account): boolean {
+    const chosen = this.of(account)[name];
+    if (account === by || chosen === 'all' || chosen === 'contact_blacklist') return true;
+    return chosen === 'contacts' && account.phone.inbox.chats().some(({ peer }) => peer === by.number);
   }
 
   #node(account: Account) {

@@ -197,3 +197,31 @@ it('a community takes a group in and lets it go', async () => {
   expect(refusal(await tenant.call(`PUT ${link}`))).toEqual([422, 'whatsapp_refused', 'conflict']);
   expect((await tenant.call(`DELETE ${link}`)).json).toEqual({ community, group, linked: false });
 });
+
+it('a newsletter is made, found by its link, followed, muted and left', async () => {
+  const made = await tenant.call(`POST ${by(device)}/newsletters`, { name: 'News', description: 'Every Monday' });
+  const id = String(fieldOf(made.json, 'id'));
+  const url = String(fieldOf(made.json, 'url'));
+  expect([made.status, made.json]).toEqual([
+    201,
+    {
+      id: expect.stringMatching(/@newsletter$/),
+      name: 'News',
+      description: 'Every Monday',
+      url,
+      followers: expect.any(Number),
+      role: 'owner',
+    },
+  ]);
+  const code = url.split('/').at(-1) ?? '';
+  const found = await tenant.call(`GET ${by(other)}/newsletters/${code}`);
+  expect(found.json).toMatchObject({ id, name: 'News', role: 'guest' });
+  expect((await tenant.call(`PUT ${by(other)}/newsletters/${id}/follow`)).json).toEqual({ id, following: true });
+  const followed = await tenant.call(`GET ${by(other)}/newsletters/${id}`);
+  expect(fieldOf(followed.json, 'role')).toBe('follower');
+  const muted = await tenant.call(`PUT ${by(other)}/newsletters/${id}/mute`, { muted: true });
+  expect(muted.json).toEqual({ id, muted: true });
+  expect((await tenant.call(`DELETE ${by(other)}/newsletters/${id}/follow`)).json).toEqual({ id, following: false });
+  const unknown = await tenant.call(`GET ${by(other)}/newsletters/120363999999999999@newsletter`);
+  expect(refusal(unknown)).toEqual([422, 'whatsapp_refused', 'not_found']);
+});

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { GroupMetadata, WAMessage } from 'baileys';
+import type { proto, GroupMetadata, WAMessage } from 'baileys';
 import { until, startRig, type Json, type Rig } from '../../../test/harness.js';
 import { WebClient } from '../../../test/web-client.js';
 
@@ -90,10 +90,12 @@ describe('groups with a linked device', () => {
   it('tells who of a group has got and read a message', async () => {
     const { socket } = await linked(gateway);
     const receipts: string[] = [];
-    socket.ev.on('message-receipt.update', (updates) => {
-      for (const { receipt } of updates) {
-        receipts.push(`${receipt.userJid ?? ''} ${receipt.readTimestamp ? 'read' : 'got'}`);
-      }
+    const note = (receipt: proto.IUserReceipt) =>
+      receipts.push(`${receipt.userJid ?? ''} ${receipt.readTimestamp ? 'read' : 'got'}`);
+    socket.ev.on('message-receipt.update', (updates) => updates.forEach(({ receipt }) => note(receipt)));
+    // What comes back at once is told with the client's own message, and not again.
+    socket.ev.on('messages.upsert', ({ messages }) => {
+      for (const { userReceipt } of messages) for (const receipt of userReceipt ?? []) note(receipt);
     });
     const group = await socket.groupCreate('Readers', [jid(ada)]);
     const lid = group.participants.find(({ phoneNumber }) => phoneNumber === jid(ada))?.id ?? '';

@@ -15,6 +15,7 @@ import { Agent } from 'undici';
 import { startRig, until, type Json, type Rig } from '../../../test/harness.js';
 import { WebClient } from '../../../test/web-client.js';
 import { publicFolder } from '../../public-folder.js';
+import { Polls } from './content/polls.js';
 
 const linked = '15550002222';
 const friend = '4915112340000';
@@ -217,8 +218,19 @@ describe('Every kind of message', () => {
       voterJid: vote.message.key.remoteJid ?? '',
     });
     expect(opened.selectedOptions).toEqual([sha256(Buffer.from('later'))]);
+  });
+
+  it('is voted on in secret, by the client', async () => {
     const poll = await type({ kind: 'poll', question: 'Where?', options: ['here', 'there'] });
-    expect(poll.content.pollCreationMessageV3?.name).toBe('Where?');
+    const { remoteJid } = poll.message.key;
+    const polls = new Polls();
+    const secret = poll.content.messageContextInfo?.messageSecret ?? new Uint8Array();
+    polls.remember(poll.id, { secret, options: ['here', 'there'] });
+    const vote = polls.seal(poll.id, ['there'], remoteJid ?? '', jidNormalizedUser(client.creds.me?.lid));
+    const pollCreationMessageKey = { remoteJid, fromMe: false, id: poll.id };
+    await client.socket.relayMessage(friendJid, { pollUpdateMessage: { pollCreationMessageKey, vote } }, {});
+    const voted = await find(poll.id, (message) => message.at('votes').list.length === 1);
+    expect(voted?.at('votes').value).toEqual([{ voter: linked, options: ['there'] }]);
   });
 
   it('shows that somebody types, both ways', async () => {

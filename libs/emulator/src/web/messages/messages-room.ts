@@ -14,7 +14,6 @@ import { PhoneMail } from './phone-mail.js';
 import { Presences } from './presences.js';
 import { Receipts } from './receipts.js';
 import { Retries } from './retries.js';
-import { answerTrustedContacts } from './trusted-contacts.js';
 import { Undecryptable } from './undecryptable.js';
 import { WebLines } from './web-lines.js';
 
@@ -60,7 +59,6 @@ export class MessagesRoom {
     router.on({ tag: 'receipt' }, (stanza, companion) => this.receipts.take(stanza, companion));
     router.on({ tag: 'presence' }, (stanza, companion) => this.presences.presence(stanza, companion));
     router.on({ tag: 'chatstate' }, (stanza, companion) => this.presences.chatstate(stanza, companion));
-    answerTrustedContacts(router);
     serveMediaConnection(router, () => this.mediaHost);
   }
 

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { EnginesModule } from './engines/engines.module.js';
 import { AuditModule } from './modules/audit/index.js';
 import { BillingModule } from './modules/billing/index.js';
+import { ChatsModule } from './modules/chats/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
 import { DevicesModule } from './modules/devices/index.js';
 import { DocsModule } from './modules/docs/index.js';
@@ -11,6 +12,7 @@ import { HealthModule } from './modules/health/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { NewslettersModule } from './modules/newsletters/index.js';
+import { ProfilesModule } from './modules/profiles/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { TenantsModule } from './modules/tenants/index.js';
 import { TokensModule } from './modules/tokens/index.js';
@@ -39,6 +41,8 @@ export class AppModule {
         TokensModule,
         MediaModule,
         MessagingModule,
+        ChatsModule,
+        ProfilesModule,
         ReportsModule,
         HealthModule,
         McpModule,

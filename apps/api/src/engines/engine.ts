@@ -132,7 +132,8 @@ export interface ChatChanged {
 export interface HistoryProgress {
   readonly type: 'history.progress';
   readonly percent: number;
-  readonly chunk: number;
+  /** The same chunk told again, after a restart, has the same name. */
+  readonly chunk: string;
   readonly messages: number;
   readonly isLast: boolean;
 }

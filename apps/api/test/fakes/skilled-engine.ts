@@ -20,6 +20,8 @@ export class SkilledEngine implements Engine {
   readonly concurrency = 1;
   readonly resend = 'safe';
   readonly linking = 'pairing';
+  /** By number: what a test lets the pretended WhatsApp say. */
+  readonly sinks = new Map<string, EventSink>();
 
   constructor(
     private readonly skillsOf: (device: DeviceIdentity) => Skills,
@@ -30,6 +32,7 @@ export class SkilledEngine implements Engine {
 
   async connect(device: DeviceIdentity, _credentials: unknown, sink: EventSink): Promise<Connection> {
     const { send = received, connects = always } = this.habits;
+    this.sinks.set(device.number, sink);
     await sink({ type: 'connection.changed', state: connects(device) ? 'connected' : 'pairing' });
     const expiresAt = new Date(Date.now() + 60_000);
     return {

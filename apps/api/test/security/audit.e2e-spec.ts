@@ -5,6 +5,7 @@ import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { aConnectedDevice } from '../factories/a-connected-device.js';
 import { GroupsInMemory } from '../fakes/groups-in-memory.js';
 import { NewslettersInMemory } from '../fakes/newsletters-in-memory.js';
+import { PhoneInMemory } from '../fakes/phone-in-memory.js';
 import { SkilledEngine } from '../fakes/skilled-engine.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';
@@ -21,6 +22,7 @@ let caller: string;
 let database: pg.Client;
 let serial = 0;
 let connected: string;
+let connectedNumber: string;
 
 async function linkedDevice(): Promise<string> {
   const number = `${UNLINKED}${1000 + ++serial}`;
@@ -44,10 +46,16 @@ async function mintedToken(): Promise<string> {
   return String(fieldOf(made.json, 'id'));
 }
 
+const phone = new PhoneInMemory();
 const kept = new GroupsInMemory('15557770001');
 const newsletter = '120363000000000003@newsletter';
 const engine = new SkilledEngine(
-  () => ({ groups: kept.groups, communities: kept.communities, newsletters: new NewslettersInMemory() }),
+  () => ({
+    ...phone.skills,
+    groups: kept.groups,
+    communities: kept.communities,
+    newsletters: new NewslettersInMemory(),
+  }),
   { connects: ({ number }) => !number.startsWith(UNLINKED) },
 );
 
@@ -64,6 +72,38 @@ async function inCommunity(): Promise<Input> {
   return inGroup({ community: (await kept.communities.create('audited', '')).id });
 }
 
+const chat = '15550002222';
+
+/** What somebody wrote to the connected number. */
+async function heard(input: Input = {}): Promise<Input> {
+  const content = { kind: 'text', text: `heard ${++serial}` } as const;
+  await engine.sinks.get(connectedNumber)?.({
+    type: 'message.received',
+    waId: `IN${serial}`,
+    from: { number: chat },
+    at: new Date(),
+    content,
+  });
+  return asked({ chat, ...input });
+}
+
+async function heardMessage(): Promise<Input> {
+  await heard();
+  const { json } = await tenant.call(`GET /api/v1/messages?direction=in&device_id=${connected}`);
+  return asked({ message: String(fieldOf(json, 'data', '0', 'id')), label: '7' });
+}
+
+async function contact(): Promise<string> {
+  await heard();
+  const { json } = await tenant.call(`GET /api/v1/contacts?number=${chat}`);
+  return String(fieldOf(json, 'data', 0, 'id'));
+}
+
+async function label(): Promise<Input> {
+  await phone.skills.labels?.save({ id: '7', name: 'audited', colour: 1 });
+  return asked({ label: '7' });
+}
+
 async function invitation(): Promise<Input> {
   return asked({ code: await kept.groups.invite((await kept.groups.create('audited', [])).id) });
 }
@@ -76,6 +116,24 @@ const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> =
   resume_device: async () => ({ device: await pausedDevice() }),
   reconnect_device: async () => ({ device: (await aConnectedDevice(tenant)).id }),
   log_out_device: async () => ({ device: (await aConnectedDevice(tenant)).id }),
+  block_person: () => asked({ person: chat }),
+  cancel_history: () => asked(),
+  delete_label: label,
+  label_chat: () => asked({ chat, label: '7' }),
+  label_message: heardMessage,
+  read_chat: () => heard(),
+  request_history: () => heard(),
+  save_label: () => asked({ label: '8', name: 'audited' }),
+  set_presence: () => asked({ state: 'available' }),
+  show_typing: () => asked({ chat, state: 'typing' }),
+  unblock_person: () => asked({ person: chat }),
+  unlabel_chat: () => asked({ chat, label: '7' }),
+  unlabel_message: heardMessage,
+  update_business_profile: () => asked({ address: 'audited' }),
+  update_chat: () => heard({ archived: true }),
+  update_privacy: () => asked({ last_seen: 'none' }),
+  update_profile: () => asked({ about: 'audited' }),
+  watch_chat: () => asked({ chat }),
   create_community: () => asked({ subject: 'audited' }),
   create_group: () => asked({ subject: 'audited' }),
   create_newsletter: () => asked({ name: 'audited' }),
@@ -98,6 +156,7 @@ const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> =
   delete_sender_device: async () => ({ sender_device: await linkedDevice() }),
   regenerate_token: async () => ({ id: await mintedToken() }),
   revoke_token: async () => ({ id: await mintedToken() }),
+  update_contact: async () => ({ contact: await contact(), name: `named ${++serial}` }),
   update_device: (device) => Promise.resolve({ device: device.id, name: `renamed ${++serial}` }),
 };
 
@@ -130,7 +189,7 @@ beforeAll(async () => {
   gateway = await aGateway({ engines: [engine] });
   tenant = await aTenant(gateway);
   device = await aDevice(gateway, tenant);
-  connected = (await aConnectedDevice(tenant)).id;
+  ({ id: connected, number: connectedNumber } = await aConnectedDevice(tenant));
   caller = String(fieldOf((await tenant.call('GET /api/v1/account')).json, 'token', 'id'));
   database = new pg.Client({ connectionString: gateway.world.database.url });
   await database.connect();
@@ -180,6 +239,8 @@ it('a write whose record cannot be kept is not done', async () => {
 it('a sent message is its own record: who sent it, by which door, in which request', async () => {
   const body = { sender_device: device.number, phone: '15550002222', message: 'Hello' };
   const sent = await tenant.call('POST /api/send/text', body);
-  const [row] = await rows(`SELECT token_id, door, request_id FROM messages WHERE tenant_id = $1`);
+  const [row] = await rows(
+    `SELECT token_id, door, request_id FROM messages WHERE tenant_id = $1 AND direction = 'out'`,
+  );
   expect(row).toEqual({ token_id: caller, door: 'whatsgate', request_id: sent.headers['x-request-id'] });
 });

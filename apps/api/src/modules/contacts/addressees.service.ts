@@ -16,13 +16,14 @@ export class Addressees {
   /** A number, "…@lid", the id of a contact, a group or a channel; with the contact, where one is known. */
   async chat(call: Call, text: string, field = 'chat'): Promise<Resolved> {
     const reference = parseReference(text);
-    const [found] = reference ? await this.contacts.resolveAll(call.tenant.id, [reference]) : [];
+    const { tenant, principal } = call;
+    const [found] = reference ? await this.contacts.resolveAll(tenant.id, [reference], principal.deviceIds) : [];
     if (!found) {
-      const message = `The ${field} is neither a phone number, a group nor a contact that can be written to.`;
+      const message = `The ${field} is neither a phone number nor the id of anybody known here.`;
       throw new AppError('phone_invalid', { message, field });
     }
     if (reference?.kind !== 'number') return found;
-    const [contact] = await this.repository.named(call.tenant.id, { numbers: [found.address] });
+    const [contact] = await this.repository.named(tenant.id, { numbers: [found.address] });
     return contact ? { ...found, contactId: contact.id } : found;
   }
 

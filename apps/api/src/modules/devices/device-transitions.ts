@@ -44,6 +44,8 @@ export class DeviceTransitions {
     const to = standingAfter(from, turn);
     if (turn.to === 'connecting' || (to.status === from.status && to.reason === from.reason)) return false;
     await this.repository.setStanding(tx, tenantId, id, to);
+    // A phone that takes the device in anew shares its past anew.
+    if (turn.to === 'linking') await this.repository.forgetHistory(tx, tenantId, id);
     await this.record(tx, { id, tenantId }, eventOf[turn.to], to);
     this.log.info({ deviceId: id, status: to.status, reason: to.reason }, 'a device changed its connection');
     return true;

@@ -126,11 +126,16 @@ export class DevicesRepository {
     await tx.wipedDeviceKey.deleteMany(where);
     await tx.deviceAsk.deleteMany(where);
     await tx.linkPage.deleteMany(where);
-    await tx.historySync.deleteMany(where);
+    await this.forgetHistory(tx, tenantId, id);
     await tx.$executeRaw`
       UPDATE devices SET credentials = NULL, proxy = NULL, pairing = NULL, pairing_wish = NULL,
         deleted_at = ${at}, changed_at = ${at}, status = 'disconnected', reason = 'deleted'
       WHERE tenant_id = ${tenantId} AND id = ${id}`;
+  }
+
+  /** How far its phone had come in sharing its past. */
+  async forgetHistory(tx: Tx, tenantId: string, id: string): Promise<void> {
+    await tx.historySync.deleteMany({ where: { tenantId, deviceId: id } });
   }
 
   async credentials(tenantId: string, id: string): Promise<Buffer | undefined> {

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createEmulator } from '../../../../libs/emulator/src/index.js';
 import { createApp } from '../../src/create-app.js';
@@ -26,7 +29,8 @@ export interface World {
 
 export async function aWorld(): Promise<World> {
   const database = await createTestDatabase();
-  const emulator = await createEmulator({ port: 0 });
+  const mediaCaFile = path.join(mkdtempSync(path.join(tmpdir(), 'wagate-ca-')), 'media.pem');
+  const emulator = await createEmulator({ port: 0, mediaCaFile });
   const { redisUrl, prefix } = testQueue();
   const env = {
     BASE_DOMAIN,
@@ -36,6 +40,8 @@ export async function aWorld(): Promise<World> {
     QUEUE_PREFIX: prefix,
     MASTER_KEY: noteSecret(randomBytes(32).toString('base64')),
     GRAPH_API_URL: emulator.graphUrl,
+    WHATSAPP_WEB_URL: emulator.webSocketUrl,
+    WHATSAPP_MEDIA_CA: mediaCaFile,
     MEDIA_PRIVATE_HOSTS: new URL(emulator.url).host,
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'debug',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
@@ -47,6 +53,7 @@ export async function aWorld(): Promise<World> {
     close: async () => {
       await emulator.close();
       await database.drop();
+      rmSync(path.dirname(mediaCaFile), { recursive: true, force: true });
     },
   };
 }

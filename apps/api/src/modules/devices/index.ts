@@ -1,5 +1,5 @@
 export { LinkAttempts } from './linking/link-attempts.service.js';
-export { askErrors, deviceAsk, DeviceAsks, type DeviceAsk } from './asks/index.js';
+export { askErrors, deviceAsk, DeviceAsks } from './asks/index.js';
 export type { Device } from './device.js';
 export { MessageEvents, OtherEvents, SentMessages, type OtherEvent } from './device-events.js';
 export { DeviceHost } from './device-host.js';

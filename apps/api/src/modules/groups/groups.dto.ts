@@ -16,10 +16,6 @@ const GROUP = 'The id of the group, "…@g.us".';
 const PEOPLE = 'Phone numbers with their country code, contact ids, or ids like "…@lid" as members have them.';
 const MEMBERS_MAX = 256;
 
-export class GroupDeviceDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
-}
-
 export class ListGroupsDto extends PageQuery {
   @Text(DEVICE, { max: 64 }) device!: string;
 }

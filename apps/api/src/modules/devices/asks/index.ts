@@ -1,3 +1,3 @@
 export { askErrors } from './ask-errors.js';
-export { deviceAsk, type DeviceAsk } from './device-ask.js';
+export { deviceAsk } from './device-ask.js';
 export { DeviceAsks } from './device-asks.service.js';

@@ -8,6 +8,9 @@ const attachments = [
   ['voice', 'Voice note', { kind: 'audio', sample: 'voice.ogg' }],
   ['song', 'Song', { kind: 'audio', sample: 'song.mp3', voice: false }],
   ['paper', 'Paper', { kind: 'document', sample: 'paper.pdf' }],
+  ['picture', 'Sticker', { kind: 'sticker', sample: 'picture.png' }],
+  ['person', 'Contact', { kind: 'contacts', contacts: [{ name: 'Ada', phones: ['+966 50 000 0001'] }] }],
+  ['poll', 'Poll', { kind: 'poll', question: 'Lunch?', options: ['At twelve', 'At one', 'Not today'], selectable: 1 }],
   ['place', 'Location', { kind: 'location', latitude: 24.7136, longitude: 46.6753, name: 'Riyadh' }],
 ];
 
@@ -22,6 +25,8 @@ export function composer(number, peerOf, say) {
       say(problem.message);
     }
   };
+  const typing = typingSigns(number, peerOf);
+  text.addEventListener('input', typing);
   const sendText = () => {
     const typed = text.value.trim();
     text.value = '';
@@ -44,7 +49,19 @@ export function composer(number, peerOf, say) {
     event.preventDefault();
     sendText();
   });
-  return { root: form, focus: () => text.focus() };
+  return { root: form, send, focus: () => text.focus() };
+}
+
+const SIGN_EVERY_MS = 4000;
+
+/** The other end sees that somebody types; that it does not is no trouble. */
+function typingSigns(number, peerOf) {
+  let last = 0;
+  return () => {
+    if (Date.now() - last < SIGN_EVERY_MS) return;
+    last = Date.now();
+    void api.gesture(number, peerOf(), 'typing').catch(() => undefined);
+  };
 }
 
 function attachMenu(send) {

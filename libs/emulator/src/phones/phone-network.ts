@@ -49,12 +49,21 @@ export class PhoneNetwork {
     return [...this.#lines.values()];
   }
 
+  /** The lines that any phone may write to. */
+  people(): Line[] {
+    return this.lines().filter(({ admits }) => admits === undefined);
+  }
+
   line(number: string): Line | undefined {
     return this.#lines.get(number);
   }
 
   view(phone: Phone) {
-    return phoneView(phone, (number) => this.line(number)?.name ?? number);
+    const groups = this.lines().filter(({ admits }) => admits?.(phone.number) === true);
+    return {
+      ...phoneView(phone, (number) => this.line(number)?.name ?? this.book.find(number)?.habits.name ?? number),
+      groups: groups.map(({ number, name }) => ({ number, name })),
+    };
   }
 
   /** WhatsApp has taken this message: it will reach the phone when the phone can be reached. */
@@ -131,6 +140,10 @@ export class PhoneNetwork {
       this.#show(phone, message);
     }
     return fresh.length;
+  }
+
+  showPhone(phone: Phone): void {
+    this.feed.publish(() => ({ type: 'phone', phone: this.view(phone) }));
   }
 
   /** The other end of a chat is there, or types. */

@@ -45,7 +45,7 @@ export function phonesRoutes(network: PhoneNetwork): Router {
       response.status(204).end();
     })
     .get('/lines', (_request, response) => {
-      response.json({ lines: network.lines().map(({ number, name }) => ({ number, name })) });
+      response.json({ lines: network.people().map(({ number, name }) => ({ number, name })) });
     })
     .get('/references', (_request, response) => {
       const references = network.references.all();

@@ -82,6 +82,10 @@ export class WebSide {
     const steps = [(one: Companion) => appState.shareKey(one), (one: Companion) => history.tell(one)];
     this.introductions = new Introductions(steps, surroundings.unknown);
     this.hooks.onActive((companion) => this.introductions.meet(companion));
+    const showPhone = ({ account }: Companion) => surroundings.network.showPhone(account.phone);
+    this.hooks.onPaired(showPhone);
+    this.hooks.onActive(showPhone);
+    this.hooks.onUnlinked(showPhone);
   }
 
   /** Unix seconds, as stanzas carry them. */

@@ -101,10 +101,12 @@ export class LinkedEngine implements Engine {
     }
   }
 
-  async rotate(number: string, qr: string): Promise<void> {
-    for (const socket of this.sockets.get(number) ?? []) {
-      await this.tell(socket, { type: 'pairing.changed', qr, expiresAt: new Date(Date.now() + 20_000) });
-    }
+  rotate(number: string, qr: string): Promise<void> {
+    return this.happens(number, { type: 'pairing.changed', qr, expiresAt: new Date(Date.now() + 20_000) });
+  }
+
+  async happens(number: string, event: EngineEvent): Promise<void> {
+    for (const socket of this.sockets.get(number) ?? []) await this.tell(socket, event);
   }
 
   async write(number: string): Promise<string> {

@@ -1,23 +1,18 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type {
-  CallReceived,
-  ChatChanged,
   ConnectionChanged,
   EngineEvent,
   EventSink,
-  GroupChanged,
   HistoryProgress,
   InboundMessage,
   MessageStatusChanged,
   OutboundMessage,
   PairingChanged,
-  Person,
-  PersonSeen,
-  PresenceChanged,
 } from '../../engines/engine.js';
 import type { Lease } from '../../platform/jobs/shards/lease.js';
 import type { Device } from './device.js';
 import { DeviceDirectory } from './device-directory.js';
+import { DeviceHappenings } from './device-happenings.js';
 import type { DeviceTurn } from './device-states.js';
 import { DeviceTransitions } from './device-transitions.js';
 import { DevicesRepository } from './devices.repository.js';
@@ -33,11 +28,11 @@ export abstract class SentMessages {
   abstract sent(tenantId: string, deviceId: string, waId: string): Promise<OutboundMessage | undefined>;
 }
 
-export type OtherEvent = PersonSeen | PresenceChanged | GroupChanged | ChatChanged | HistoryProgress | CallReceived;
-
-/** What an engine says about people, groups, chats, calls and the past, told to whoever keeps that. */
-export abstract class OtherEvents {
-  abstract happened(tenantId: string, deviceId: string, event: OtherEvent): Promise<void>;
+/** How far a phone has come in sharing its past, told to whoever keeps that. */
+export abstract class HistoryEvents {
+  /** Whether messages of the past are kept. */
+  abstract wants(tenantId: string, deviceId: string): Promise<boolean>;
+  abstract progressed(tenantId: string, deviceId: string, event: HistoryProgress): Promise<void>;
 }
 
 type Subject = Pick<Device, 'id' | 'tenantId' | 'number'>;
@@ -50,7 +45,8 @@ export class DeviceEvents {
     private readonly directory: DeviceDirectory,
     private readonly transitions: DeviceTransitions,
     private readonly messages: MessageEvents,
-    @Optional() private readonly others?: OtherEvents,
+    private readonly happenings: DeviceHappenings,
+    private readonly history: HistoryEvents,
   ) {}
 
   sinkFor(device: Subject): EventSink {
@@ -75,18 +71,13 @@ export class DeviceEvents {
       case 'message.status':
         return this.messages.statusChanged(tenantId, id, event);
       case 'message.received':
+        if (event.history && (await this.history?.wants(tenantId, id)) === false) return;
         return this.messages.received(tenantId, id, event);
-      case 'person.seen':
-        await this.learn(device, event.person);
-        return this.others?.happened(tenantId, id, event);
+      case 'history.progress':
+        return this.history.progressed(tenantId, id, event);
       default:
-        return this.others?.happened(tenantId, id, event);
+        return this.happenings.happened(device, event);
     }
-  }
-
-  /** What WhatsApp calls the device itself. */
-  private async learn({ id, tenantId, number }: Subject, { number: seen, lid }: Person): Promise<void> {
-    if (seen === number && lid !== undefined) await this.repository.setLid(tenantId, id, lid);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/index.js';
 import { AskRunner } from './asks/ask-runner.js';
 import { AsksRepository } from './asks/asks.repository.js';
 import { DeviceAsks } from './asks/index.js';
@@ -12,6 +13,7 @@ import { DeviceCredentials } from './device-credentials.js';
 import { DeviceDirectory } from './device-directory.js';
 import { DeviceEngines } from './device-engines.js';
 import { DeviceEvents } from './device-events.js';
+import { DeviceHappenings } from './device-happenings.js';
 import { DeviceHost } from './device-host.js';
 import { DeviceProxies } from './device-proxies.js';
 import { DeviceTransitions } from './device-transitions.js';
@@ -36,6 +38,7 @@ import { LinkingService } from './linking.service.js';
 import { NewDevices } from './new-devices.service.js';
 
 @Module({
+  imports: [ContactsModule],
   controllers: [
     DevicesController,
     DeviceControlsController,
@@ -55,6 +58,7 @@ import { NewDevices } from './new-devices.service.js';
     DeviceCredentials,
     DeviceEngines,
     DeviceEvents,
+    DeviceHappenings,
     DevicePresenter,
     NewDevices,
     DeviceHost,

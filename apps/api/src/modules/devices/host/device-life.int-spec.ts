@@ -364,6 +364,39 @@ describe('a proxy', () => {
   });
 });
 
+describe('what happens around a device', () => {
+  withAWorker();
+
+  it('is told in events that name contacts, and people seen become contacts', async () => {
+    const device = await aConnected();
+    const group = '120363000000000009@g.us';
+    const ann = { number: '15557770001', lid: '7770001@lid', name: 'Ann' };
+    await whatsApp.happens(device.number, { type: 'person.seen', person: { number: device.number, lid: '42@lid' } });
+    await whatsApp.happens(device.number, { type: 'person.seen', person: ann });
+    await whatsApp.happens(device.number, { type: 'group.changed', group, change: 'joined', people: [ann] });
+    await whatsApp.happens(device.number, {
+      type: 'presence.changed',
+      chat: ann.number,
+      person: { lid: ann.lid },
+      state: 'typing',
+    });
+    await whatsApp.happens(device.number, { type: 'chat.changed', chat: group, change: { archived: true } });
+    const at = new Date('2026-11-21T09:00:00.000Z');
+    await whatsApp.happens(device.number, { type: 'call.received', from: { lid: ann.lid }, at, video: true });
+
+    await eventually('its own LID is known', async () => fieldOf(await shown(device), 'lid') === '42@lid');
+    const { json } = await tenant.call(`GET /api/v1/contacts/${ann.number}`);
+    const contact_id = fieldOf(json, 'id');
+    const told = (await eventsOf(device)).filter(([type]) => !String(type).startsWith('device.'));
+    expect(told).toEqual([
+      ['group.changed', { group, change: 'joined', people: [{ ...ann, contact_id }] }],
+      ['presence.changed', { chat: ann.number, state: 'typing', person: { lid: ann.lid, contact_id } }],
+      ['chat.changed', { chat: group, change: { archived: true } }],
+      ['call.received', { from: { lid: ann.lid, contact_id }, video: true }],
+    ]);
+  });
+});
+
 describe('deleting', () => {
   withAWorker();
 

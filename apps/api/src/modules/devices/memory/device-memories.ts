@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DeviceMemory } from '../../../engines/engine.js';
 import { Vault } from '../../../platform/crypto/vault.js';
 import { Every } from '../../../platform/jobs/every.js';
@@ -14,14 +14,14 @@ export class DeviceMemories {
   constructor(
     private readonly keys: DeviceKeysRepository,
     private readonly vault: Vault,
-    @Optional() private readonly sentMessages?: SentMessages,
+    private readonly sentMessages: SentMessages,
   ) {}
 
   of({ id, tenantId }: Pick<Device, 'id' | 'tenantId'>, lease: Lease): DeviceMemory {
     return new KeptMemory({ id, tenantId }, lease, {
       keys: this.keys,
       vault: this.vault,
-      sent: async (waId) => this.sentMessages?.sent(tenantId, id, waId),
+      sent: (waId) => this.sentMessages.sent(tenantId, id, waId),
     });
   }
 

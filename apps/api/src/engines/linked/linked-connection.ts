@@ -8,6 +8,7 @@ import { Happenings } from './in/happenings.js';
 import { History } from './in/history.js';
 import { Inbound } from './in/inbound.js';
 import { Votes } from './in/votes.js';
+import { DeviceVersion } from './life/device-version.js';
 import { Life, type Ending } from './life/life.js';
 import { openSocket, type OpenSocket } from './life/open-socket.js';
 import { Pairing } from './life/pairing.js';
@@ -17,6 +18,7 @@ import { KeyStore } from './memory/key-store.js';
 import { Ledger } from './memory/ledger.js';
 import { isLinked, keepCredentials } from './memory/linked-credentials.js';
 import { encode } from './memory/serial.js';
+import { GroupCache } from './out/group-cache.js';
 import { Acks } from './out/acks.js';
 import { Outbox } from './out/outbox.js';
 import { Recipients } from './out/recipients.js';
@@ -39,6 +41,7 @@ export class LinkedConnection {
   readonly pairing: Pairing;
   private readonly ledger: Ledger;
   private readonly keys: KeyStore;
+  private readonly version: DeviceVersion;
   private readonly line: EventLine;
   private readonly acks: Acks;
   private readonly up = deferred<undefined>();
@@ -56,6 +59,7 @@ export class LinkedConnection {
     this.route = surroundings.routes.by(device.proxy);
     this.ledger = new Ledger({ memory, encode, onFailure: (error) => this.lostMemory(error) });
     this.keys = new KeyStore(memory, this.ledger);
+    this.version = new DeviceVersion(memory, this.ledger, surroundings);
     this.line = new EventLine((event) => this.tellInTime(event));
     this.acks = new Acks({ patienceMs: surroundings.ackPatienceMs, onSilence: () => this.life.doubt() });
     this.life = new Life(device, credentials, surroundings, {
@@ -107,6 +111,7 @@ export class LinkedConnection {
 
   private async make(): Promise<OpenSocket> {
     const { device, credentials, surroundings } = this.parts;
+    const groups = new GroupCache(surroundings.clock);
     const opened = openSocket({
       ...surroundings,
       device,
@@ -114,7 +119,7 @@ export class LinkedConnection {
       keys: this.keys,
       ledger: this.ledger,
       route: this.route,
-      version: await surroundings.version.current(),
+      version: await this.version.toShow(),
       makeSignalRepository: signalRepository({
         label: () => credentials.me?.id ?? 'pairing',
         store: this.keys,
@@ -122,8 +127,9 @@ export class LinkedConnection {
         decrypted: (ciphertext, plaintext) => this.inbound?.decrypted(ciphertext, plaintext),
       }),
       getMessage: async ({ id }) => (id ? this.outbox?.again(id) : undefined),
-      cachedGroupMetadata: () => Promise.resolve(undefined),
+      cachedGroupMetadata: (jid) => groups.of(jid),
     });
+    groups.watch(opened.socket);
     this.furnish(opened.socket);
     return opened;
   }
@@ -155,6 +161,7 @@ export class LinkedConnection {
 
   private opened(): void {
     this.pairing.linked();
+    this.version.worked();
     this.say({ type: 'connection.changed', state: 'connected' });
     this.up.resolve(undefined);
   }

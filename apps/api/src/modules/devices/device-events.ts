@@ -71,7 +71,7 @@ export class DeviceEvents {
       case 'message.status':
         return this.messages.statusChanged(tenantId, id, event);
       case 'message.received':
-        if (event.history && (await this.history?.wants(tenantId, id)) === false) return;
+        if (event.history && !(await this.history.wants(tenantId, id))) return;
         return this.messages.received(tenantId, id, event);
       case 'history.progress':
         return this.history.progressed(tenantId, id, event);

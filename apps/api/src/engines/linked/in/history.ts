@@ -43,9 +43,9 @@ export class History {
       if (await this.tellMessage(message)) count += 1;
     }
     this.chunks += 1;
-    const percent = chunk.progress ?? (isComplete(chunk) ? 100 : 0);
+    const percent = percentOf(chunk);
     const name = nameOf(chunk, this.chunks);
-    await sink({ type: 'history.progress', percent, chunk: name, messages: count, isLast: isComplete(chunk) });
+    await sink({ type: 'history.progress', percent, chunk: name, messages: count, isLast: percent === 100 });
   }
 
   private async tellMessage({ key, message, messageTimestamp, pushName }: WAMessage): Promise<boolean> {
@@ -69,6 +69,8 @@ function nameOf({ syncType, peerDataRequestSessionId, chunkOrder }: Chunk, order
 
 const { HistorySyncType } = proto.HistorySync;
 
-function isComplete({ progress, syncType }: Chunk): boolean {
-  return progress === 100 || syncType === HistorySyncType.ON_DEMAND;
+/** What comes first, a glimpse of each chat and the names, is complete in itself: the past comes after it. */
+function percentOf({ progress, syncType }: Chunk): number {
+  if (syncType === HistorySyncType.ON_DEMAND) return 100;
+  return syncType === HistorySyncType.RECENT || syncType === HistorySyncType.FULL ? (progress ?? 0) : 0;
 }

@@ -3,6 +3,7 @@ import type { Receipt } from '../../phones/line.js';
 import type { PhoneNetwork } from '../../phones/phone-network.js';
 import type { Account } from '../account.js';
 import type { Companion } from '../companion.js';
+import type { WebFaults } from '../faults/web-faults.js';
 import { node } from '../nodes.js';
 import type { GroupAuthors } from './group-authors.js';
 import type { GroupBook } from './group-book.js';
@@ -14,6 +15,7 @@ export class GroupReceipts {
     private readonly book: GroupBook,
     private readonly network: PhoneNetwork,
     private readonly authors: GroupAuthors,
+    private readonly faults: WebFaults,
     private readonly now: () => string,
   ) {}
 
@@ -36,6 +38,7 @@ export class GroupReceipts {
   #tell(group: Group, reader: Account, id: string, type: 'read' | undefined): void {
     const author = this.authors.of(id);
     if (author === undefined || author === reader) return;
+    if (this.faults.take('lose-receipts', { number: author.number, recipient: reader.number }) !== undefined) return;
     this.network.typedReached(group.id, id, type ?? 'delivered');
     const attributes = { from: group.jid, participant: reader.lidJid, id, type, t: this.now() };
     for (const companion of author.companions.values()) companion.deliver(node('receipt', attributes));

@@ -48,7 +48,7 @@ export class GroupsRoom implements GroupLineEvents {
       childOf(ask.child, 'parent') === undefined ? this.membership.create(ask) : communities.create(ask),
     );
     this.#mail = new GroupMail(network, messages.envelopes, messages.writer, messages.mail.sent, this.#authors);
-    this.#receipts = new GroupReceipts(this.book, network, this.#authors, now);
+    this.#receipts = new GroupReceipts(this.book, network, this.#authors, web.faults, now);
     messages.receipts.ofGroups = (receipt, from, ids) => this.#receipts.fromCompanion(receipt, from, ids);
     const { envelopes, reader, undecryptable } = messages;
     this.#carryWith(

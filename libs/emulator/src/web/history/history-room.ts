@@ -4,6 +4,7 @@ import type { Companion } from '../companion.js';
 import type { WebSide } from '../web-side.js';
 import { chunksOf, notificationOf, onDemandChunk, type Chunk } from './history-chunks.js';
 import { noHistory, Past, type HistoryPlan } from './past.js';
+import { tellPlaceholders } from './placeholders.js';
 import { PresentChats } from './present-chats.js';
 
 const { Type } = proto.Message.ProtocolMessage;
@@ -30,6 +31,9 @@ export class HistoryRoom {
       const type = request?.peerDataOperationRequestType;
       if (request?.historySyncOnDemandRequest && type === PeerDataOperationRequestType.HISTORY_SYNC_ON_DEMAND) {
         return this.#answer(request.historySyncOnDemandRequest, from, id);
+      }
+      if (request && type === PeerDataOperationRequestType.PLACEHOLDER_MESSAGE_RESEND) {
+        return tellPlaceholders(web, request, { from, stanzaId: id });
       }
       const what = `peer request ${String(type)}`;
       web.surroundings.unknown.note({ method: 'PEER', path: what, why: `${from.jid}: unknown request` });

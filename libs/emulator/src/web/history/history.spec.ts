@@ -63,6 +63,20 @@ describe('the past that a phone tells a device it links', () => {
     expect(json.at('devices', 0, 'onDemand').value).toBe(1);
   });
 
+  it('says again what a linked device could not read', async () => {
+    await link({ shouldSyncHistoryMessage: () => false });
+    await rig.admin('POST', '/phones', { number: '966500000021' });
+    const heard: WAMessage[] = [];
+    client.socket.ev.on('messages.upsert', ({ messages: seen }) => void heard.push(...seen));
+    await rig.admin('POST', '/phones/966500000021/messages', { to: gateway, text: 'once more' });
+    const said = () => heard.filter(({ message }) => message?.conversation === 'once more');
+    await until(said, ({ length }) => length === 1);
+    const [first] = said();
+    if (first === undefined) throw new Error('nothing was heard');
+    await client.socket.requestPlaceholderResend(first.key);
+    await until(said, ({ length }) => length === 2);
+  });
+
   it('ends the client’s wait at once when there is nothing to tell', async () => {
     await link();
     const started = Date.now();

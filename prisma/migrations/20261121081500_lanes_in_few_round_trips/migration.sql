@@ -29,19 +29,20 @@ $$;
 
 -- How messages stand that something has happened to, named by our id or by WhatsApp's.
 CREATE FUNCTION message_standings(the_tenant TEXT, the_device TEXT, ids TEXT[], wa_ids TEXT[])
-RETURNS TABLE (id TEXT, wa_id TEXT, kind TEXT, status TEXT, day TEXT, latest TIMESTAMPTZ) LANGUAGE plpgsql AS $$
+RETURNS TABLE (id TEXT, wa_id TEXT, contact_id TEXT, kind TEXT, status TEXT, day TEXT, latest TIMESTAMPTZ) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM set_config('wagate.tenants', the_tenant, true);
   RETURN QUERY
-    SELECT m.id, m.wa_id, m.kind, m.status, m.day::text, coalesce((m.timeline -> -1 ->> 'at')::timestamptz, m.created_at)
+    SELECT m.id, m.wa_id, m.contact_id, m.kind, m.status, m.day::text, coalesce((m.timeline -> -1 ->> 'at')::timestamptz, m.created_at)
     FROM messages m
     WHERE m.tenant_id = the_tenant AND m.device_id = the_device AND m.direction = 'out' AND (m.id = ANY (ids) OR m.wa_id = ANY (wa_ids));
 END
 $$;
 
 -- Moves messages on, unless one of them no longer stands where it did: then false, nothing is moved, and whoever asks
--- looks again. `named` are those that only get to know WhatsApp's id; `days` is what it all does to the day's report.
+-- looks again. `named` are those of which only WhatsApp's id
+-- or the person gets known; `days` is what it all does to the day's report.
 CREATE FUNCTION move_messages(the_tenant TEXT, the_device TEXT, moved JSONB, named JSONB, days JSONB, to_reflect TEXT[])
 RETURNS BOOLEAN LANGUAGE plpgsql AS $$
 BEGIN
@@ -62,8 +63,9 @@ BEGIN
   FROM jsonb_to_recordset(moved) AS c (id text, status text, entries jsonb, wa_id text, contact_id text,
     hold_reason text, hold_until timestamptz, error_code text, failed_at timestamptz)
   WHERE m.tenant_id = the_tenant AND m.id = c.id;
-  UPDATE messages m SET wa_id = c.wa_id FROM jsonb_to_recordset(named) AS c (id text, wa_id text)
-    WHERE m.tenant_id = the_tenant AND m.id = c.id AND m.wa_id IS NULL;
+  UPDATE messages m SET wa_id = coalesce(m.wa_id, c.wa_id), contact_id = coalesce(m.contact_id, c.contact_id)
+    FROM jsonb_to_recordset(named) AS c (id text, wa_id text, contact_id text)
+    WHERE m.tenant_id = the_tenant AND m.id = c.id;
 
   IF cardinality(to_reflect) > 0 THEN PERFORM reflect_messages(the_tenant, to_reflect); END IF;
   INSERT INTO device_day_outcomes AS o (tenant_id, device_id, day, succeeded, failed, cancelled)

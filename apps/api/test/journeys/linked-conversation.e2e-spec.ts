@@ -145,13 +145,21 @@ describe('a linked device in conversation with a phone', () => {
       { kind: 'reaction', content: { emoji: '❤', target: poll } },
       { kind: 'edit', content: { text: 'Hello', target: fieldOf(read[0], 'id') } },
     ]);
+    const image = `/api/v1/messages/${String(fieldOf(read[1], 'id'))}`;
+    const media = (await tenant.call(`GET ${image}/media`)).json;
+    expect(media).toMatchObject({ mime_type: 'image/jpeg', data: expect.stringMatching(/^\/9j\//) });
+    const keptAs = fieldOf(media, 'media_id');
+    expect((await tenant.call(`GET ${image}`)).json).toMatchObject({ content: { media_id: keptAs } });
+    expect((await tenant.call(`GET ${image}/media`)).json).toEqual(media);
+    await create({ to: phone, kind: 'forward', message_id: fieldOf(read[1], 'id') });
+    expect((await onPhone()).at(-1)).toMatchObject({ content: { kind: 'image', caption: 'Look' }, forwarded: true });
     const by = fieldOf(read[0], 'contact_id');
     expect((await tenant.call(`GET /api/v1/messages/${poll}`)).json).toMatchObject({
       content: { votes: [{ by, options: ['Yes'] }], reactions: [{ by, emoji: '❤' }] },
     });
 
     await type({ text: 'From my phone' }, device.number, phone);
-    const [, own] = await heard(2, 'direction=out');
+    const own = (await heard(3, 'direction=out'))[2];
     expect(own).toMatchObject({ to: phone, content: { text: 'From my phone' }, contact_id: by });
     await create({ kind: 'reaction', message_id: fieldOf(own, 'id'), emoji: '👍' });
   });

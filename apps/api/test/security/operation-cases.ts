@@ -93,6 +93,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   leave_group: { naming: byDevice('device', { group }), answer: 404 },
   link_community_group: { naming: byDevice('device', { community: group, group }), answer: 404 },
   link_device: { naming: byDevice('device'), answer: 404 },
+  get_message_media: { naming: ({ messageId }) => [{ id: messageId }], answer: 404 },
   list_audit_entries: { naming: list('aud'), answer: 'own' },
   list_blocked: { naming: byDevice('device'), answer: 404 },
   list_community_groups: { naming: byDevice('device', { community: group }), answer: 404 },

@@ -15,6 +15,12 @@ export interface KeptMedia {
   readonly fileName?: string;
 }
 
+/** With its bytes. */
+export interface ReadyMedia extends KeptMedia {
+  readonly sizeBytes: number;
+  readonly bytes: Buffer;
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Media is read when a message is accepted: what cannot be sent is refused at once, and what is sent does not change later. */
@@ -41,6 +47,24 @@ export class MediaService {
     const media = await this.read(input, kind);
     const id = await this.repository.keep(tenantId, createHash('sha256').update(media.bytes).digest(), media);
     return { id, mimeType: media.mimeType, ...(media.fileName === undefined ? {} : { fileName: media.fileName }) };
+  }
+
+  /** What WhatsApp brought, as it is. */
+  async keep(tenantId: string, { bytes, mimeType, fileName }: Omit<ReadMedia, 'sizeBytes'>): Promise<ReadyMedia> {
+    const media = { bytes, mimeType, fileName, sizeBytes: bytes.length };
+    const id = await this.repository.keep(tenantId, createHash('sha256').update(bytes).digest(), media);
+    return { id, ...media };
+  }
+
+  /** Undefined when it is no longer kept. */
+  async ready(tenantId: string, id: string): Promise<ReadyMedia | undefined> {
+    const [stored, bytes] = await Promise.all([
+      this.repository.find(tenantId, id),
+      this.repository.bytes(tenantId, id),
+    ]);
+    if (!stored || !bytes) return undefined;
+    const { mimeType, fileName, sizeBytes } = stored;
+    return { id, mimeType, fileName: fileName ?? undefined, sizeBytes, bytes };
   }
 
   async source(tenantId: string, id: string, fileName: string | undefined): Promise<MediaSource> {

@@ -75,16 +75,17 @@ export class LaneBatch {
   }
 
   private async sendOne(run: Run, message: ClaimedMessage): Promise<MessageChange> {
-    const { id, contactId } = message;
+    const { id } = message;
+    const contactId = message.contactId ?? undefined;
     const { device, connection, failures, sent } = run;
     try {
       const { waId } = await this.sender.send(connection, device.tenantId, message, sent);
       sent.set(id, waId);
-      return { id, waId, contactId: contactId ?? undefined, status: 'sent', at: this.clock.now() };
+      return { id, waId, contactId, status: 'sent', at: this.clock.now() };
     } catch (failure) {
       failures.push(failure);
       this.note(device, message, failure);
-      return changeAfter(failure, message, this.clock.now());
+      return { ...changeAfter(failure, message, this.clock.now()), contactId };
     }
   }
 

@@ -9,6 +9,7 @@ const TRIES = 20;
 interface StandingRow {
   readonly id: string;
   readonly wa_id: string | null;
+  readonly contact_id: string | null;
   readonly kind: string;
   readonly status: string;
   readonly day: string;
@@ -39,7 +40,12 @@ export class MessageChangesRepository {
       'SELECT * FROM message_standings($1, $2, $3, $4)',
       [tenantId, deviceId, ids, waIds],
     );
-    return rows.map(({ wa_id: waId, status, ...row }) => ({ ...row, waId, status: readState(status) }));
+    return rows.map(({ wa_id: waId, contact_id: contactId, status, ...row }) => ({
+      ...row,
+      waId,
+      contactId,
+      status: readState(status),
+    }));
   }
 
   private async move(tenantId: string, deviceId: string, { moved, named, days, toReflect }: Moves): Promise<boolean> {

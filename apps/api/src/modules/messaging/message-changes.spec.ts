@@ -3,7 +3,16 @@ import { movesOf, type MessageChange, type Standing } from './message-changes.js
 const at = (second: number): Date => new Date(Date.UTC(2026, 0, 1, 12, 0, second));
 
 function aStanding(id: string, names: Partial<Standing> = {}): Standing {
-  return { id, waId: null, kind: 'text', status: 'sending', day: '2026-01-01', latest: at(10), ...names };
+  return {
+    id,
+    waId: null,
+    contactId: null,
+    kind: 'text',
+    status: 'sending',
+    day: '2026-01-01',
+    latest: at(10),
+    ...names,
+  };
 }
 
 function aChange(names: Partial<MessageChange>): MessageChange {
@@ -33,9 +42,12 @@ describe('what happens to messages', () => {
     expect(moved).toMatchObject([{ status: 'delivered', entries: [{ state: 'delivered', at: at(10).toISOString() }] }]);
   });
 
-  it('keeps WhatsApp’s id of an answer that a report has outrun', () => {
-    const { moved, named } = movesOf([aStanding('a', { status: 'delivered' })], [aChange({ id: 'a', waId: 'wa-a' })]);
-    expect([moved, named]).toEqual([[], [{ id: 'a', wa_id: 'wa-a' }]]);
+  it('keeps what an answer tells that a report has outrun', () => {
+    const answer = aChange({ id: 'a', waId: 'wa-a', contactId: 'con' });
+    const { moved, named } = movesOf([aStanding('a', { status: 'delivered' })], [answer]);
+    expect([moved, named]).toEqual([[], [{ id: 'a', wa_id: 'wa-a', contact_id: 'con' }]]);
+    const known = aStanding('a', { status: 'delivered', waId: 'wa-a', contactId: 'con' });
+    expect(movesOf([known], [answer]).named).toEqual([]);
   });
 
   it('goes by our id before WhatsApp’s, which another message may bear', () => {

@@ -17,6 +17,7 @@ export interface MessageChange {
 export interface Standing {
   readonly id: string;
   readonly waId: string | null;
+  readonly contactId: string | null;
   readonly kind: string;
   readonly status: MessageState;
   readonly day: string;
@@ -39,10 +40,17 @@ export interface Move {
   readonly failed_at: Date | null;
 }
 
+/** What became known of a message that stays where it is. */
+interface Naming {
+  readonly id: string;
+  readonly wa_id: string | null;
+  readonly contact_id: string | null;
+}
+
 export interface Moves {
   readonly moved: readonly Move[];
-  /** A report can outrun the answer to our own sending: the id in that answer is still worth keeping. */
-  readonly named: readonly { readonly id: string; readonly wa_id: string }[];
+  /** A report can outrun the answer to our own sending: what that answer tells is still worth keeping. */
+  readonly named: readonly Naming[];
   readonly days: ReadonlyMap<string, Tally>;
   /** WhatsApp has taken these now, and what they speak of is not as it was. */
   readonly toReflect: readonly string[];
@@ -60,7 +68,7 @@ export function movesOf(standings: readonly Standing[], changes: readonly Messag
 
 class MoveBook {
   private readonly moved = new Map<string, Move>();
-  private readonly named = new Map<string, string>();
+  private readonly named = new Map<string, Naming>();
   private readonly days = new Map<string, Tally>();
   private readonly toReflect: string[] = [];
   private readonly now: Map<string, Standing>;
@@ -74,15 +82,17 @@ class MoveBook {
   take(change: MessageChange): void {
     const standing = this.standingOf(change);
     if (!standing) return;
-    const isNamed = change.waId !== undefined && standing.waId === null;
-    if (isNamed) this.idsOfWaIds.set(change.waId, standing.id);
-    if (mayBecome(standing.status, change.status)) this.move(standing, change);
-    else if (isNamed) this.named.set(standing.id, change.waId);
+    const { id, status, waId, contactId } = standing;
+    if (change.waId !== undefined && waId === null) this.idsOfWaIds.set(change.waId, id);
+    if (mayBecome(status, change.status)) this.move(standing, change);
+    else if ((change.waId !== undefined && waId === null) || (change.contactId !== undefined && contactId === null)) {
+      this.named.set(id, { id, wa_id: change.waId ?? null, contact_id: change.contactId ?? null });
+    }
   }
 
   moves(): Moves {
-    const named = [...this.named].map(([id, wa_id]) => ({ id, wa_id }));
-    return { moved: [...this.moved.values()], named, days: this.days, toReflect: this.toReflect };
+    const { moved, named, days, toReflect } = this;
+    return { moved: [...moved.values()], named: [...named.values()], days, toReflect };
   }
 
   /** By our id before WhatsApp's, which another message may bear. */

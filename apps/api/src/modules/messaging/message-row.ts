@@ -1,3 +1,4 @@
+import type { InboundMedia } from '../../engines/engine.js';
 import { isRecord } from '../../platform/operations/read-input.js';
 import { messageStates, type Message, type MessageContent, type MessageState, type TimelineEntry } from './message.js';
 
@@ -39,6 +40,15 @@ export function readState(text: unknown): MessageState {
 export function readContent(stored: unknown): MessageContent {
   if (!isContent(stored)) throw new Error('a message has content that cannot be read');
   return stored;
+}
+
+/** Media that came in and is still where WhatsApp keeps it. */
+export function readReceivedMedia(stored: unknown): InboundMedia | undefined {
+  return isReceivedMedia(stored) ? stored : undefined;
+}
+
+function isReceivedMedia(stored: unknown): stored is InboundMedia {
+  return isContent(stored) && 'mediaRef' in stored && typeof stored.mediaRef === 'string';
 }
 
 function isContent(stored: unknown): stored is MessageContent {

@@ -127,6 +127,14 @@ export class MessageDto {
   @Instant('When it was accepted, or written.') created_at!: Date;
 }
 
+export class MessageMediaDto {
+  @Text('The id the media is kept under.') media_id!: string;
+  @Text('What it is.') mime_type!: string;
+  @Text('The name it was sent with.', { optional: true }) file_name?: string;
+  @NumberField('How large it is.', { integer: true }) size_bytes!: number;
+  @Text('The bytes, in base64.', { max: MEDIA_TEXT_MAX }) data!: string;
+}
+
 export class MessagePageDto {
   @NestedList(() => MessageDto, 'The newest first.', { max: 200 }) data!: MessageDto[];
   @Text('Ask for the next page with this; null at the end.', { nullable: true }) next_cursor!: string | null;

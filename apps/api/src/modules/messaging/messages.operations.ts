@@ -1,5 +1,13 @@
 import { operation } from '../../platform/operations/operation.js';
-import { CreateMessageDto, ListMessagesDto, MessageDto, MessagePageDto, MessageRefDto } from './messages.dto.js';
+import { askErrors } from '../devices/index.js';
+import {
+  CreateMessageDto,
+  ListMessagesDto,
+  MessageDto,
+  MessageMediaDto,
+  MessagePageDto,
+  MessageRefDto,
+} from './messages.dto.js';
 import { MEDIA_BODY_BYTES } from './sends.operations.js';
 
 const exampleMessage = {
@@ -74,4 +82,26 @@ export const listMessages = operation({
   output: MessagePageDto,
   errors: ['selected_device_invalid'],
   example: { input: { status: 'sent', limit: 1 }, output: { data: [exampleMessage], next_cursor: null } },
+});
+
+export const getMessageMedia = operation({
+  id: 'get_message_media',
+  scope: 'messages:read',
+  effect: 'read',
+  summary: 'Get the media of a message',
+  description:
+    'An image, video, audio, file or sticker of up to 16 MB. What came in is fetched from WhatsApp when it is first asked for, and kept for 30 days.',
+  doors: { rest: 'GET /messages/{id}/media' },
+  input: MessageRefDto,
+  output: MessageMediaDto,
+  errors: ['message_not_found', 'media_not_found', ...askErrors],
+  example: {
+    input: { id: exampleMessage.id },
+    output: {
+      media_id: 'med_01jd3w7zqk5m8n2p4r6t8v0x1y',
+      mime_type: 'image/png',
+      size_bytes: 68,
+      data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    },
+  },
 });

@@ -62,4 +62,14 @@ export class MessagesRepository {
     );
     return rows.map(readMessage);
   }
+
+  /** What it says has been fetched, and is kept under this id. */
+  async noteMedia(tenantId: string, id: string, mediaId: string): Promise<void> {
+    await this.db.forTenant(
+      tenantId,
+      (tx) => tx.$executeRaw`
+        UPDATE messages SET content = content || jsonb_build_object('mediaId', ${mediaId}::text)
+        WHERE tenant_id = ${tenantId} AND id = ${id}`,
+    );
+  }
 }

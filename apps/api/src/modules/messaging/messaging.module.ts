@@ -17,6 +17,7 @@ import { LaneSurveyRepository } from './lane-survey.repository.js';
 import { MessageChangesRepository } from './message-changes.repository.js';
 import { MessageComposer } from './message-composer.js';
 import { MessageEventsKeeper } from './message-events.js';
+import { MessageMediaService } from './message-media.service.js';
 import { MessageRefs } from './message-refs.js';
 import { MessageTargets } from './message-targets.js';
 import { MessagesController } from './messages.controller.js';
@@ -39,6 +40,7 @@ import { SentMessagesKeeper } from './sent-messages.js';
     MessagesRepository,
     MessageChangesRepository,
     MessageComposer,
+    MessageMediaService,
     MessageRefs,
     MessageTargets,
     RecipientsService,

@@ -50,6 +50,7 @@ export const catalogue = {
   kind_not_supported: { status: 422, message: 'A device of this kind cannot send that.' },
   target_invalid: { status: 422, message: 'The message it is about does not allow that.' },
   contact_not_found: { status: 404, message: 'There is no such contact.' },
+  media_not_found: { status: 404, message: 'The message has no media that can be fetched.' },
   media_refused: { status: 422, message: 'The media cannot be sent.' },
   plan_not_found: { status: 404, message: 'There is no such plan.' },
   tenant_not_found: { status: 404, message: 'There is no such tenant.' },

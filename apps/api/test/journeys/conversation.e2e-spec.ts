@@ -1,3 +1,4 @@
+import { EngineError } from '../../src/engines/engine.js';
 import { aConnectedDevice } from '../factories/a-connected-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { TalkingEngine } from '../fakes/talking-engine.js';
@@ -272,6 +273,23 @@ describe('a conversation with somebody', () => {
     await engine.hear(device.id, { from, waId, content: { kind: 'text', text: 'Readable' } });
     expect(await list('direction=in')).toMatchObject([{ kind: 'text', content: { text: 'Readable' } }]);
     expect(await events('message.received')).toHaveLength(2);
+  });
+
+  it('goes on while WhatsApp lets the device begin no chats; strangers wait, with the reason and the time', async () => {
+    const [known, stranger, other] = ['4915550001012', '4915550001013', '4915550001014'];
+    await engine.hear(device.id, { from: { number: known }, content: { kind: 'text', text: 'Hello' } });
+    engine.sending = ({ id, to }) => {
+      if (to === known || to === group) return Promise.resolve({ waId: `wa-${id}` });
+      const retry = { kind: 'later', afterMs: 3_600_000 } as const;
+      return Promise.reject(new EngineError('new_chats_locked', 'Not now.', retry));
+    };
+    const locked = await create({ to: stranger, text: 'one' });
+    await settle(locked, 'held');
+    const waiting = [await create({ to: other, text: 'two' }), await create({ to: stranger, text: 'three' })];
+    for (const to of [known, group, known]) await settle(await create({ to, text: 'four' }), 'sent');
+    expect(await get(locked)).toMatchObject({ hold_reason: 'new_chats_locked', hold_until: expect.any(String) });
+    for (const id of waiting) expect(await get(id)).toMatchObject({ status: 'queued' });
+    expect(engine.sent.filter(({ to }) => to === stranger || to === other)).toHaveLength(1);
   });
 
   it('under two names goes in order', async () => {

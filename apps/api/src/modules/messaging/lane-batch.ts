@@ -8,7 +8,7 @@ import type { Device } from '../devices/index.js';
 import type { ClaimedMessage } from './lane.repository.js';
 import type { MessageChange } from './message-changes.js';
 import { MessageChangesRepository } from './message-changes.repository.js';
-import { changeAfter } from './outcome.js';
+import { changeAfter, NEW_CHATS_LOCKED } from './outcome.js';
 import { Sender } from './sender.js';
 
 export interface BatchOutcome {
@@ -58,7 +58,7 @@ export class LaneBatch {
     const known = await Promise.all(claimed.map((message) => this.withContact(device.tenantId, message)));
     const changes = (await Promise.all(byRecipient(known).map(toOne))).flat();
     await this.messages.apply(device.tenantId, device.id, changes);
-    return { reconnect: run.failures.some(asksToReconnect), held: changes.some((change) => change.status === 'held') };
+    return { reconnect: run.failures.some(asksToReconnect), held: changes.some(holdsTheLane) };
   }
 
   /** Two names of one person are one recipient. Not knowing whose a number is, is no reason not to write to it. */
@@ -96,6 +96,10 @@ export class LaneBatch {
       this.log.info({ ...facts, code: failure.code, detail: failure.operatorDetail }, 'a message was not sent');
     else this.log.error(facts, 'sending a message failed by a fault of ours');
   }
+}
+
+function holdsTheLane({ status, cause }: MessageChange): boolean {
+  return status === 'held' && cause !== NEW_CHATS_LOCKED;
 }
 
 function asksToReconnect(failure: unknown): boolean {

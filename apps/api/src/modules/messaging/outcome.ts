@@ -2,6 +2,9 @@ import { EngineError } from '../../engines/engine.js';
 import type { ClaimedMessage } from './lane.repository.js';
 import type { MessageChange } from './message-changes.js';
 
+/** WhatsApp lets the device begin no chats for a while: the lane waits for those only (claim_lane). */
+export const NEW_CHATS_LOCKED = 'new_chats_locked';
+
 const LONGEST_WAIT_MS = 5 * 60 * 1000;
 const RECONNECT_WAIT_MS = 2_000;
 

@@ -23,7 +23,6 @@ function guarded(listener: Listener, onFailure: (error: unknown) => void): Liste
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
-function parseListeners(listeners: readonly Function[]): Listener[] {
+function parseListeners(listeners: readonly unknown[]): Listener[] {
   return listeners as Listener[];
 }

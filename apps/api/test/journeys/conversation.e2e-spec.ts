@@ -292,6 +292,15 @@ describe('a conversation with somebody', () => {
     expect(engine.sent.filter(({ to }) => to === stranger || to === other)).toHaveLength(1);
   });
 
+  it('is kept whatever time a phone claims it is', async () => {
+    const from = { number: '4915550001015' };
+    for (const at of [new Date(NaN), new Date(-1), new Date(8.64e15)]) {
+      await engine.hear(device.id, { from, at, content: { kind: 'text', text: 'When?' } });
+      await engine.hear(device.id, { from, at, history: true, content: { kind: 'text', text: 'When?' } });
+    }
+    expect(await list('direction=in')).toHaveLength(6);
+  });
+
   it('under two names goes in order', async () => {
     const person = { number: '4915550001011', lid: '20000000000011@lid' };
     await engine.tell(device.id, { type: 'person.seen', person });

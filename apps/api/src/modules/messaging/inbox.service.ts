@@ -8,6 +8,8 @@ import { EventLog } from '../events/index.js';
 import { arrivalOf } from './arrival.js';
 import { InboxRepository, type ArrivalRow } from './inbox.repository.js';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Keeps what comes in. Engines wait for it before they tell WhatsApp, so those that arrive together are kept together. */
 @Injectable()
 export class InboxService {
@@ -28,7 +30,8 @@ export class InboxService {
     private readonly clock: Clock,
   ) {}
 
-  async keep(tenantId: string, deviceId: string, event: InboundMessage): Promise<void> {
+  async keep(tenantId: string, deviceId: string, told: InboundMessage): Promise<void> {
+    const event = { ...told, at: this.believable(told.at) };
     const listedAt = event.history ? event.at : this.nextListed();
     const isOwn =
       event.sentTo !== undefined || (event.group !== undefined && (await this.isOwn(tenantId, deviceId, event)));
@@ -48,6 +51,12 @@ export class InboxService {
   private async isOwn(tenantId: string, deviceId: string, { from }: InboundMessage): Promise<boolean> {
     const own = await this.ownNames.get(`${tenantId} ${deviceId}`);
     return own.some((name) => name === from.number || name === from.lid);
+  }
+
+  /** Phones tell the time, and may tell nonsense. */
+  private believable(at: Date): Date {
+    const now = this.clock.now();
+    return at.getTime() > 0 && at.getTime() < now.getTime() + DAY_MS ? at : now;
   }
 
   /** Lists are in the order of ids, whose time counts milliseconds: of what arrives within one, each gets its own. */

@@ -26,7 +26,7 @@ export class MessageRefs {
   }
 }
 
-export function textOf({ content }: Pick<Message, 'content'>): string | undefined {
+function textOf({ content }: Pick<Message, 'content'>): string | undefined {
   const text = content['text'] ?? content['caption'];
   return typeof text === 'string' ? text : undefined;
 }

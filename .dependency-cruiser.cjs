@@ -103,7 +103,7 @@ module.exports = {
     only(
       'outgoing-http-is-checked',
       ['undici'],
-      [`${SRC}platform/fetch/`, `${SRC}engines/cloud/`],
+      [`${SRC}platform/fetch/`, `${SRC}engines/cloud/`, `${SRC}engines/linked/`],
       'An address a customer gives us must go through the SSRF-safe fetcher.',
     ),
     only(

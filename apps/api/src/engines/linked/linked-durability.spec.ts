@@ -153,6 +153,22 @@ describe('what goes out', () => {
     expect(messages).toMatchObject([0, 1, 2].map((round) => ({ content: { text: `round ${round}` } })));
   });
 
+  it('is sent again, as it was, to a phone that could not read it, by another process too', async () => {
+    const connection = await connect(() => Promise.resolve());
+    const message = { id: `${ada} unread`, to: ada, content: { kind: 'text', text: 'read me' } } as const;
+    await connection.send({ ...message, id: `${ada} before` });
+    await whatsapp.hand.ask('POST', `/phones/${ada}/forget-sessions`, {});
+    const { waId } = await connection.send(message);
+    linked.memory.sentMessages.set(waId, message);
+    await connection.close();
+    await connect(() => Promise.resolve());
+    const read = await eventually(async () => {
+      const { messages } = await whatsapp.hand.ask('GET', `/phones/${ada}/messages?direction=received`);
+      return JSON.stringify(messages).includes(waId) ? messages : undefined;
+    }, 'the message, readable');
+    expect(JSON.stringify(read)).toContain('read me');
+  });
+
   it('is not begun while the memory fails, and says so to be sent again', async () => {
     const connection = await connect(() => Promise.resolve());
     linked.memory.failure = new Error('the database is away');

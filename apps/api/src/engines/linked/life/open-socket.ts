@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import makeWASocket, {
   DisconnectReason,
   type AuthenticationCreds,
@@ -60,6 +61,10 @@ export function openSocket(parts: SocketParts): OpenSocket {
     // Bytes that cannot be read mean that the two sides no longer agree on the keys of the stream.
     if (event === 'message') cut(new Error('The stream could not be read'));
   });
+  // Baileys listens to this and does nothing: the socket would wait for its time limit.
+  socket.ws.on('unexpected-response', (_request: unknown, { statusCode }: IncomingMessage) =>
+    cut(new Error(`WebSocket Error (Unexpected server response: ${statusCode ?? 'none'})`)),
+  );
   // Baileys forgets to tell those who wait for an answer that none will come.
   socket.registerSocketEndHandler(() => void socket.ws.emit('error', connectionClosed()));
   return { socket, gate: new FrameGate(ledger, web), cut };

@@ -70,9 +70,9 @@ export class LinkedConnection {
       ended: (ending) => this.ended(ending),
     });
     const forget = (): Promise<void> => this.life.logOut();
-    const { clock } = surroundings;
+    const { clock, qrLifeMs } = surroundings;
     const sink = (event: EngineEvent): Promise<void> => Promise.resolve(this.say(event));
-    this.pairing = new Pairing({ device, life: this.life, sink, clock, forget }, isLinked(credentials));
+    this.pairing = new Pairing({ device, life: this.life, sink, clock, qrLifeMs, forget }, isLinked(credentials));
   }
 
   /** A linked device is open when this resolves; another waits for somebody who wants to link it. */

@@ -114,6 +114,18 @@ describe('linking', () => {
     await ending('passkey_required');
   });
 
+  it('shows a new code whenever WhatsApp rotates it, and ends when none is left', async () => {
+    await whatsapp.hand.ask('PATCH', '/settings', { qrCount: 3 });
+    const device = await unlinkedDevice();
+    const connection = await connect(device, whatsapp.engine({ qrLifeMs: 150 }));
+    const { text } = await pairingOf(connection).qr();
+    await ending('qr_expired');
+    const shown = events.flatMap((event) => (event.type === 'pairing.changed' ? [event.qr] : []));
+    expect([new Set(shown).size, shown[0]]).toEqual([3, text]);
+    expect((await refusalOf(pairingOf(connection).qr())).retry.kind).toBe('reconnect');
+    await whatsapp.hand.ask('PATCH', '/settings', { qrCount: 6 });
+  });
+
   it('leaves nothing behind when nobody scans', async () => {
     const device = await unlinkedDevice();
     const connection = await connect(device);

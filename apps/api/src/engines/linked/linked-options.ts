@@ -15,4 +15,6 @@ export interface LinkedEngineOptions {
   readonly strictCertificates?: boolean;
   readonly heartbeat?: HeartbeatTimes;
   readonly ackPatienceMs?: number;
+  /** How long each QR code is shown, where it is not as long as WhatsApp Web does. */
+  readonly qrLifeMs?: number;
 }

@@ -27,6 +27,7 @@ function surroundingsOf({ log, clock, webUrl, mediaCaFile, ...options }: LinkedE
     heartbeat: options.heartbeat ?? { everyMs: 25_000, patienceMs: 10_000 },
     ackPatienceMs: options.ackPatienceMs ?? 20_000,
     loginPatienceMs: 30_000,
+    qrLifeMs: options.qrLifeMs,
     routes: new Routes(mediaCaFile),
     version: new WebVersion(clock, webUrl === undefined ? fetchFromWhatsApp : undefined),
     logins: new Turnstile(loginsAtOnce),

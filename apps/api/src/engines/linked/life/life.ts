@@ -55,6 +55,10 @@ export class Life {
     return this.current !== undefined;
   }
 
+  get hasEnded(): boolean {
+    return this.isOver;
+  }
+
   async begin(): Promise<void> {
     this.leaveLogin = await this.surroundings.logins.enter();
     if (this.isOver) return this.leaveLogin();

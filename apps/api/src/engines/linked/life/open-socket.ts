@@ -26,6 +26,7 @@ export interface SocketParts {
   readonly version: WAVersion;
   readonly webUrl: string | undefined;
   readonly fullHistory: boolean;
+  readonly qrLifeMs: number | undefined;
   readonly clock: Clock;
   readonly log: LinkedLog;
   readonly makeSignalRepository: SocketConfig['makeSignalRepository'];
@@ -88,6 +89,7 @@ function configOf(parts: SocketParts): Parameters<typeof makeWASocket>[0] {
     connectTimeoutMs: 20_000,
     defaultQueryTimeoutMs: 30_000,
     keepAliveIntervalMs: never,
+    ...(parts.qrLifeMs === undefined ? {} : { qrTimeout: parts.qrLifeMs }),
     markOnlineOnConnect: false,
     emitOwnEvents: false,
     syncFullHistory: fullHistory,

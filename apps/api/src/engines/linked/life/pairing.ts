@@ -2,6 +2,7 @@ import type { WASocket } from 'baileys';
 import type { Clock } from '../../../platform/clock/clock.js';
 import { EngineError, type DeviceIdentity, type EventSink, type PairingSkill } from '../../engine.js';
 import { deferred } from '../deferred.js';
+import { notConnected } from '../errors.js';
 import type { Life } from './life.js';
 
 interface Shown {
@@ -21,6 +22,7 @@ export interface PairingParts {
   readonly life: Life;
   readonly sink: EventSink;
   readonly clock: Clock;
+  readonly qrLifeMs: number | undefined;
   /** Unlinks at WhatsApp where there is a link, forgets, and says so. */
   forget(): Promise<void>;
 }
@@ -58,7 +60,8 @@ export class Pairing implements PairingSkill {
   /** WhatsApp rotated what the phone is to be shown. */
   rotated(text: string): void {
     const now = this.parts.clock.now();
-    const expiresAt = new Date(now.getTime() + (this.shown ? nextMs : firstMs));
+    const lifeMs = this.parts.qrLifeMs ?? (this.shown ? nextMs : firstMs);
+    const expiresAt = new Date(now.getTime() + lifeMs);
     const isFirst = this.shown === undefined;
     this.shown = { text, expiresAt };
     if (isFirst) void this.parts.sink({ type: 'connection.changed', state: 'pairing', reason: 'linking' });
@@ -74,6 +77,7 @@ export class Pairing implements PairingSkill {
   private async begin(): Promise<void> {
     const { life } = this.parts;
     if (this.isLinked) throw new EngineError('already_linked', 'The device is already linked.', { kind: 'never' });
+    if (life.hasEnded) throw notConnected();
     if (!life.hasBegun) await life.begin();
     await Promise.race([this.first.promise, life.ending]);
   }

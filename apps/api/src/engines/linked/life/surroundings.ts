@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly heartbeat: HeartbeatTimes;
   readonly ackPatienceMs: number;
   readonly loginPatienceMs: number;
+  readonly qrLifeMs: number | undefined;
   readonly clock: Clock;
   readonly log: LinkedLog;
   readonly routes: Routes;

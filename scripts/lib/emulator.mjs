@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Child } from './child.mjs';
 import { demandFreePort, portFrom, waitUntilOpen } from './ports.mjs';
 import { Problem } from './say.mjs';
@@ -10,11 +11,14 @@ export async function startEmulator() {
   if (process.env.EMULATOR_URL) return { env: pointedAt(process.env.EMULATOR_URL) };
   const port = emulatorPort();
   await demandFreePort('EMULATOR_PORT', port, EMULATOR_HOST);
-  const child = new Child('libs/emulator/dist/main.js', { env: { EMULATOR_PORT: String(port) }, quiet: true });
+  const mediaCaFile = path.resolve(process.env.DATA_DIR || '.wagate', 'emulator-media-ca.pem');
+  const env = { EMULATOR_PORT: String(port), EMULATOR_MEDIA_CA: mediaCaFile };
+  const child = new Child('libs/emulator/dist/main.js', { env, quiet: true });
   if (!(await waitUntilOpen(port, EMULATOR_HOST, child.exit))) {
     throw new Problem('The emulator did not start: its message is above.');
   }
-  return { child, env: pointedAt(`http://${EMULATOR_HOST}:${port}`) };
+  const url = `http://${EMULATOR_HOST}:${port}`;
+  return { child, env: { ...pointedAt(url), WHATSAPP_MEDIA_CA: process.env.WHATSAPP_MEDIA_CA || mediaCaFile } };
 }
 
 /** Only addresses differ between the demo and production; what is set already stays. */
@@ -23,6 +27,7 @@ function pointedAt(url) {
   return {
     EMULATOR_URL: url,
     GRAPH_API_URL: process.env.GRAPH_API_URL || url,
+    WHATSAPP_WEB_URL: process.env.WHATSAPP_WEB_URL || `ws://${host}/ws/chat`,
     MEDIA_PRIVATE_HOSTS: process.env.MEDIA_PRIVATE_HOSTS || host,
   };
 }

@@ -17,7 +17,7 @@ export async function startWhatsApp(dataDir: string): Promise<WhatsApp> {
   const mediaCaFile = path.join(dataDir, 'media-ca.pem');
   const program = await startProgram(
     emulatorFile,
-    { EMULATOR_MEDIA_CA_FILE: mediaCaFile },
+    { EMULATOR_MEDIA_CA: mediaCaFile },
     '/admin/stats',
     'EMULATOR_PORT',
   );

@@ -7,6 +7,7 @@ import { AccountsService } from '../modules/tokens/index.js';
 import type { Config } from '../platform/config/config.js';
 import { newId } from '../platform/ids/ids.js';
 import type { Call, CallerTenant } from '../platform/operations/call.js';
+import { ensureLinkedDevices } from './linked-devices.js';
 import { readDemoFile, writeDemoFile, type DemoFile, type DemoSecrets } from './demo-file.js';
 import { EmulatorClient } from './emulator-client.js';
 import { welcome } from './welcome.js';
@@ -27,6 +28,7 @@ export async function prepareDemo(app: INestApplication, config: Config): Promis
   await emulator.addPhone(OTHER_PHONE, 'Ben');
   const call = await demoCall(app);
   await ensureDevice(app, { call, emulator, config, whatsapp: secrets.whatsapp });
+  if (config.role === 'all') await ensureLinkedDevices(app, call, emulator);
   const devices = await app.get(DevicesService).list(call, {});
   const file = demoFile(
     config,
@@ -34,7 +36,7 @@ export async function prepareDemo(app: INestApplication, config: Config): Promis
     devices.data.map(({ number, engine, status }) => ({ number, engine, status })),
   );
   writeDemoFile(config.dataDir, file, secrets);
-  return welcome(file, NUMBER, PHONE);
+  return welcome(file, PHONE);
 }
 
 async function accountOf(app: INestApplication, config: Config): Promise<DemoSecrets> {

@@ -20,6 +20,16 @@ export class EmulatorClient {
     await this.ask('POST', '/admin/phones', { number, name, autoRead: { afterMs: 1_500 } });
   }
 
+  /** Shows a QR code to the pretended phone of this number. */
+  async scan(number: string, qr: string): Promise<void> {
+    await this.ask('POST', `/admin/phones/${number}/scan`, { qr });
+  }
+
+  async isLinked(number: string): Promise<boolean> {
+    const answer = await fetch(new URL('/admin/web/devices', this.url));
+    return (await answer.text()).includes(`"${number}"`);
+  }
+
   private async ask(method: string, path: string, body: object): Promise<void> {
     const response = await fetch(new URL(path, this.url), {
       method,

@@ -5,12 +5,12 @@ import type { DemoFile } from './demo-file.js';
 const RESOLVER_PATIENCE_MS = 500;
 
 /** Everything a newcomer needs, in less than a screen. */
-export async function welcome(file: DemoFile, device: string, phone: string): Promise<string> {
+export async function welcome(file: DemoFile, phone: string): Promise<string> {
   const url = await reachableMcpUrl(file);
   const config = {
     mcpServers: { whatsgate: { url, headers: { Authorization: `Bearer ${file.apiToken}` } } },
   };
-  const body = JSON.stringify({ sender_device: device, phone, message: 'Hello from Wagate' });
+  const body = JSON.stringify({ sender_device: file.devices[0]?.number, phone, message: 'Hello from Wagate' });
   return `
   Wagate is ready.
 
@@ -21,7 +21,7 @@ export async function welcome(file: DemoFile, device: string, phone: string): Pr
   Tenant       ${file.tenantUrl}
   Owner        ${file.owner.email}   ${file.owner.password}
   API token    ${file.apiToken}
-  Device       ${device} (cloud, connected)
+${devicesInWords(file)}
 
   Send a message:
   curl -s ${file.baseUrl}/api/send/text -H 'Access-Token: ${file.apiToken}' -H 'Content-Type: application/json' -d '${body}'
@@ -32,6 +32,11 @@ export async function welcome(file: DemoFile, device: string, phone: string): Pr
   Ctrl-C stops everything.
 
 `;
+}
+
+function devicesInWords({ devices }: DemoFile): string {
+  const lines = devices.map(({ number, engine, status }) => `${number} (${engine}, ${status.replaceAll('_', ' ')})`);
+  return `  Devices      ${lines.join('\n               ')}`;
 }
 
 /** Not every machine resolves *.localhost outside its browser; on the bare domain the token alone names the tenant. */

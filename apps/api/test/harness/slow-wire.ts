@@ -9,10 +9,10 @@ export interface SlowWire {
 }
 
 export async function aSlowWire(databaseUrl: string, roundTripMs: number): Promise<SlowWire> {
-  const url = new URL(databaseUrl);
+  const { hostname, port } = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (near) => {
-    const far = connect({ host: url.hostname, port: Number(url.port || 5432), noDelay: true });
+    const far = connect({ host: hostname, port: Number(port || 5432), noDelay: true });
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
@@ -22,6 +22,7 @@ export async function aSlowWire(databaseUrl: string, roundTripMs: number): Promi
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const url = new URL(databaseUrl);
   url.hostname = '127.0.0.1';
   url.port = String(portOf(server));
   return {

@@ -11,7 +11,15 @@ import { RateLimiter } from './rate-limiter.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [OperationRegistry, OperationRunner, Idempotency, IdempotencyRepository, EventStreams, LargeBodies, RateLimiter],
+  providers: [
+    OperationRegistry,
+    OperationRunner,
+    Idempotency,
+    IdempotencyRepository,
+    EventStreams,
+    LargeBodies,
+    RateLimiter,
+  ],
   exports: [OperationRegistry, OperationRunner, RateLimiter, IdempotencyRepository, EventStreams, LargeBodies],
 })
 export class OperationsModule {}

@@ -11,7 +11,7 @@ export async function listFiles(folder) {
 }
 
 const isTypeScript = (file) => file.endsWith('.ts');
-const isSource = (file) => isTypeScript(file) && !/\.(d|spec|int-spec|e2e-spec)\.ts$/.test(file);
+const isSource = (file) => isTypeScript(file) && !/\.(d|spec|int-spec|e2e-spec|contract)\.ts$/.test(file);
 
 /** Compiles a folder of TypeScript; whatever else lies there is copied. The old output is replaced in one move. */
 export async function compileFolder({ root, from, to, only = () => true }) {

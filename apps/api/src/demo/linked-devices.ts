@@ -3,8 +3,8 @@ import { DevicesService, LinkAttempts, NewDevices } from '../modules/devices/ind
 import type { Call } from '../platform/operations/call.js';
 import type { EmulatorClient } from './emulator-client.js';
 
-export const LINKED_NUMBER = '15550004444';
-export const WAITING_NUMBER = '15550005555';
+const LINKED_NUMBER = '15550004444';
+const WAITING_NUMBER = '15550005555';
 
 const LINK_MS = 15_000;
 const NOTICE_MS = 10_000;

@@ -4,7 +4,7 @@ import { iqError, iqResult } from './nodes.js';
 import type { StanzaHandler } from './stanza-router.js';
 
 /** A question that WhatsApp understands and says no to. */
-export class StanzaRefusal extends Error {
+class StanzaRefusal extends Error {
   constructor(
     readonly code: number,
     text: string,

@@ -25,7 +25,7 @@ export async function stopLinked(): Promise<void> {
   await whatsapp?.close();
 }
 
-export async function prepareLinked(): Promise<LinkedBench> {
+async function prepareLinked(): Promise<LinkedBench> {
   shared ??= start();
   const { whatsapp, linked } = await shared;
   const { identity: device, memory } = linked;

@@ -1,7 +1,7 @@
 import { Flag, NestedList, NumberField, OneOf, Text, TextList } from '../../platform/operations/fields.js';
 
 export const DEVICE = 'The id or the number of the device.';
-export const PERSON = 'A phone number with its country code, the id of a contact, or an id like "…@lid".';
+const PERSON = 'A phone number with its country code, the id of a contact, or an id like "…@lid".';
 
 export class ProfileOfDeviceDto {
   @Text(DEVICE, { max: 64 }) device!: string;

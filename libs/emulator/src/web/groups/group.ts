@@ -115,7 +115,7 @@ export class Group {
   }
 }
 
-export function groupJid(id: string): string {
+function groupJid(id: string): string {
   return `${id}@g.us`;
 }
 

@@ -17,7 +17,7 @@ export function readPublicKey(bytes: Uint8Array | null | undefined): Buffer {
   return bare;
 }
 
-export function readPreKey(key: BinaryNode): PublicPreKey {
+function readPreKey(key: BinaryNode): PublicPreKey {
   return { keyId: readUnsigned(bytesOf(childOf(key, 'id'))), public: readPublicKey(bytesOf(childOf(key, 'value'))) };
 }
 

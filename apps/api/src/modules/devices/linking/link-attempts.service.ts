@@ -78,7 +78,7 @@ export class LinkAttempts {
 }
 
 /** As WhatsApp's phones scan it, whatever the text is. */
-export function imageOf(qr: string): Promise<string> {
+function imageOf(qr: string): Promise<string> {
   return toDataURL(qr, { errorCorrectionLevel: 'L', margin: 2, scale: 6 });
 }
 

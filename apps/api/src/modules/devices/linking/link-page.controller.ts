@@ -3,10 +3,9 @@ import type { Request, Response } from 'express';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { EventStreams } from '../../../platform/http/event-streams.js';
 import { contextOf } from '../../../platform/http/request-context.js';
-import { DevicesRepository } from '../devices.repository.js';
 import { LinkAttempts } from './link-attempts.service.js';
 import { assets, closedPage, contentSecurityPolicy, openPage } from './link-page.html.js';
-import type { LinkPage } from './link-pages.repository.js';
+import type { LinkPage } from './link-page.js';
 import { LinkPagesService } from './link-pages.service.js';
 import type { LinkStepDto } from './linking.dto.js';
 
@@ -15,7 +14,6 @@ import type { LinkStepDto } from './linking.dto.js';
 export class LinkPageController {
   constructor(
     private readonly pages: LinkPagesService,
-    private readonly devices: DevicesRepository,
     private readonly attempts: LinkAttempts,
     private readonly streams: EventStreams,
   ) {}
@@ -31,11 +29,11 @@ export class LinkPageController {
   @Get(':secret')
   async show(@Param('secret') secret: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const page = await this.pageOf(request, secret);
-    const device = page && (await this.devices.find(page.tenantId, { id: page.deviceId }));
+    const number = page && (await this.pages.numberOf(page));
     response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     response.setHeader('X-Robots-Tag', 'noindex');
-    response.status(device ? 200 : 404).type('html');
-    response.send(device ? openPage(page.branding, device.number) : closedPage());
+    response.status(number ? 200 : 404).type('html');
+    response.send(number ? openPage(page.branding, number) : closedPage());
   }
 
   @Get(':secret/steps')

@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database.js';
+import type { LinkPage } from './link-page.js';
 
 export interface Branding {
   readonly title?: string;
   readonly message?: string;
   readonly colour?: string;
-}
-
-export interface LinkPage {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly deviceId: string;
-  readonly branding: unknown;
-  readonly expiresAt: Date;
-  readonly usedAt: Date | null;
-  readonly revokedAt: Date | null;
 }
 
 export interface NewLinkPage {

@@ -10,7 +10,8 @@ import { AuditService } from '../../audit/index.js';
 import { LinkingService } from '../linking.service.js';
 import { DevicesRepository } from '../devices.repository.js';
 import type { CreateLinkPageDto, LinkPageDto, LinkPageRevokedDto } from './linking.dto.js';
-import { LinkPagesRepository, type LinkPage } from './link-pages.repository.js';
+import type { LinkPage } from './link-page.js';
+import { LinkPagesRepository } from './link-pages.repository.js';
 
 const MINUTES = 60;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
@@ -66,6 +67,11 @@ export class LinkPagesService {
     const page = await this.pages.findBySecret(tenantId, await this.vault.fingerprint(secret));
     if (!page || page.usedAt || page.revokedAt || page.expiresAt <= this.clock.now()) return undefined;
     return page;
+  }
+
+  /** The number the page is for, which whoever opens it may compare with their phone's. */
+  async numberOf({ tenantId, deviceId }: LinkPage): Promise<string | undefined> {
+    return (await this.devices.find(tenantId, { id: deviceId }))?.number;
   }
 
   markUsed(page: LinkPage): Promise<void> {

@@ -1,0 +1,10 @@
+/** A page that links one device once, for whoever was sent its address. */
+export interface LinkPage {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly deviceId: string;
+  readonly branding: unknown;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+  readonly revokedAt: Date | null;
+}

@@ -80,6 +80,8 @@ export class GatewayProcess {
     if (!child || child.exitCode !== null || child.signalCode !== null) return null;
     const exited = once(child, 'exit');
     child.kill(signal);
+    // A process that is paused hears nothing until it goes on.
+    child.kill('SIGCONT');
     await exited;
     refuseLeaks(this.lines);
     return child.exitCode;

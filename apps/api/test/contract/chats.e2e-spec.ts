@@ -7,6 +7,7 @@ import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';
 import { fieldOf } from '../harness/json.js';
+import { everyEventIsTold } from '../harness/told-events.js';
 
 const phone = new PhoneInMemory();
 const engine = new SkilledEngine(() => phone.skills);
@@ -166,6 +167,7 @@ describe('the past', () => {
     expect(await history()).toEqual(['running', 60, 2, 20]);
     await told(chunk('2.3', 100));
     expect(await history()).toEqual(['done', 100, 3, 30]);
+    await everyEventIsTold(gateway.world.database.url);
     const { json } = await tenant.call('GET /api/v1/events?type=history.progress');
     expect(JSON.stringify(json)).toContain('"percent":60');
   });

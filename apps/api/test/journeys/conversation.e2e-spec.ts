@@ -5,6 +5,7 @@ import { TalkingEngine } from '../fakes/talking-engine.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';
+import { everyEventIsTold } from '../harness/told-events.js';
 
 const lid = '20000000000001@lid';
 const group = '120363000000000001@g.us';
@@ -47,6 +48,7 @@ describe('a conversation with somebody', () => {
       return fieldOf(message, 'status') === status || JSON.stringify(message);
     });
   const events = async (type: string): Promise<unknown[]> => {
+    await everyEventIsTold(gateway.world.database.url);
     const data = fieldOf((await tenant.call('GET /api/v1/events?limit=200')).json, 'data');
     return Array.isArray(data) ? data.filter((event: unknown) => fieldOf(event, 'type') === type) : [];
   };

@@ -6,6 +6,7 @@ import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';
 import { aNumber } from '../harness/phone.js';
+import { everyEventIsTold } from '../harness/told-events.js';
 
 jest.setTimeout(120_000);
 
@@ -210,6 +211,7 @@ describe('the past of a newly linked number', () => {
     expect([asked.status, asked.text]).toEqual([200, expect.anything()]);
     await eventually('older ones are kept', async () => (await kept(id)) > before || `${await kept(id)} of ${before}`);
     await eventually('it is done again', async () => fieldOf(await history(), 'state') === 'done');
+    await everyEventIsTold(gateway.world.database.url);
     const { text } = await tenant.call(`GET /api/v1/events?type=history.progress&device_id=${id}`);
     expect(text).toContain('"state":"done"');
   });

@@ -7,6 +7,7 @@ import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';
 import { aNumber } from '../harness/phone.js';
+import { everyEventIsTold } from '../harness/told-events.js';
 
 jest.setTimeout(120_000);
 
@@ -81,6 +82,7 @@ describe('a linked device in conversation with a phone', () => {
     expect(all.map((message) => fieldOf(message, 'content', 'text'))).toEqual(['Guess who', 'Who is it?', 'It is me']);
     const contact = (await tenant.call(`GET /api/v1/contacts/${String(half)}`)).json;
     expect(contact).toMatchObject({ number: phone, lid: fieldOf(hidden, 'from') });
+    await everyEventIsTold(gateway.world.database.url);
     const events = fieldOf((await tenant.call('GET /api/v1/events?limit=200')).json, 'data');
     expect(events).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'contact.merged' })]));
     await create({ to: half, text: 'Hello Ana' });

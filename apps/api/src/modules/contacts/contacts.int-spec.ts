@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { aTenant, type TestTenant } from '../../../test/factories/a-tenant.js';
 import { aGateway, aWorld, type Gateway, type World } from '../../../test/harness/gateway.js';
 import { fieldOf } from '../../../test/harness/json.js';
+import { everyEventIsTold } from '../../../test/harness/told-events.js';
 import { ContactsRepository } from './contacts.repository.js';
 import { ContactsService } from './contacts.service.js';
 
@@ -39,6 +40,7 @@ function somebody(): { number: string; lid: string } {
 }
 
 async function events(type: string): Promise<unknown[]> {
+  await everyEventIsTold(here().world.database.url);
   const data = fieldOf((await tenant.call('GET /api/v1/events?limit=200')).json, 'data');
   return Array.isArray(data) ? data.filter((event: unknown) => fieldOf(event, 'type') === type) : [];
 }

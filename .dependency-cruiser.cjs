@@ -37,7 +37,12 @@ module.exports = {
       from: { path: `${SRC}engines/([^/]+)/`, pathNot: TEST },
       to: {
         path: OURS,
-        pathNot: [`${SRC}engines/$1/`, PORT, `${SRC}platform/(log|clock|crypto)/`],
+        pathNot: [
+          `${SRC}engines/$1/`,
+          PORT,
+          `${SRC}platform/(log|clock|crypto)/`,
+          `${SRC}platform/fetch/address-rules\\.ts$`,
+        ],
       },
     },
     {

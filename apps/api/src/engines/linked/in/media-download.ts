@@ -1,16 +1,17 @@
 import { createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Agent } from 'node:https';
-import { DEF_MEDIA_HOST, getMediaKeys, getUrlFromDirectPath, proto, type WASocket } from 'baileys';
+import { getMediaKeys, proto, type WASocket } from 'baileys';
 import { EngineError, type InboundMedia, type InboundMessage, type MediaSkill } from '../../engine.js';
 import { jidOf } from '../addresses.js';
 import { readMediaRef, type MediaRef } from '../media-ref.js';
-import { fetchMedia } from './media-fetch.js';
+import { fetchMedia, unavailable } from './media-fetch.js';
+import { placeOf } from './media-place.js';
 
 const macLength = 10;
 const phonePatienceMs = 20_000;
 
 export interface MediaParts {
-  readonly socket: Pick<WASocket, 'updateMediaMessage'>;
+  readonly socket: Pick<WASocket, 'updateMediaMessage' | 'refreshMediaConn'>;
   readonly agent: Agent;
 }
 
@@ -27,10 +28,17 @@ export class MediaDownload implements MediaSkill {
     return open(sealed, ref);
   }
 
-  private fetch({ url, directPath }: MediaRef): Promise<Buffer | undefined> {
-    const host = url === undefined ? DEF_MEDIA_HOST : new URL(url).host;
-    const address = directPath === undefined ? url : getUrlFromDirectPath(directPath, host);
-    return address === undefined ? Promise.resolve(undefined) : fetchMedia(address, this.parts.agent);
+  private async fetch(ref: MediaRef): Promise<Buffer | undefined> {
+    const place = await placeOf(ref, () => this.namedHosts());
+    if (!place) throw elsewhere();
+    return fetchMedia(place, this.parts.agent);
+  }
+
+  private async namedHosts(): Promise<string[]> {
+    const { hosts } = await this.parts.socket.refreshMediaConn().catch((cause: unknown) => {
+      throw unavailable(cause);
+    });
+    return hosts.map(({ hostname }) => hostname);
   }
 
   private async fetchAgain(ref: MediaRef, of: Whose): Promise<Buffer> {
@@ -90,6 +98,12 @@ async function inTime<T>(asking: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Error('The phone did not answer')), phonePatienceMs);
   });
   return Promise.race([asking, late]).finally(() => clearTimeout(timer));
+}
+
+function elsewhere(): EngineError {
+  return new EngineError('media_refused', 'This file does not lie with WhatsApp, so it was not fetched.', {
+    kind: 'never',
+  });
 }
 
 function gone(cause?: unknown): EngineError {

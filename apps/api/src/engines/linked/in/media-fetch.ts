@@ -1,14 +1,18 @@
 import { get, type Agent } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { EngineError } from '../../engine.js';
+import type { MediaPlace } from './media-place.js';
+import { publicLookup } from './public-lookup.js';
 
 /** WhatsApp itself takes files of up to 2 GB; nobody wants one in memory. */
 const mostBytes = 128 * 1024 * 1024;
 const patienceMs = 60_000;
 
-/** What lies at an address of a media host; undefined when it lies there no more. */
-export async function fetchMedia(url: string, agent: Agent): Promise<Buffer | undefined> {
-  const response = await answerOf(url, agent).catch((cause: unknown) => {
+const lookup = publicLookup();
+
+/** What lies on a media host; undefined when it lies there no more. A redirect is not followed. */
+export async function fetchMedia(place: MediaPlace, agent: Agent): Promise<Buffer | undefined> {
+  const response = await answerOf(place, agent).catch((cause: unknown) => {
     throw unavailable(cause);
   });
   const status = response.statusCode ?? 0;
@@ -18,10 +22,11 @@ export async function fetchMedia(url: string, agent: Agent): Promise<Buffer | un
   throw unavailable(new Error(`HTTP ${status}`));
 }
 
-function answerOf(url: string, agent: Agent): Promise<IncomingMessage> {
+function answerOf({ url, isNamed }: MediaPlace, agent: Agent): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const headers = { origin: 'https://web.whatsapp.com' };
-    get(url, { agent, headers, signal: AbortSignal.timeout(patienceMs) }, resolve).on('error', reject);
+    const signal = AbortSignal.timeout(patienceMs);
+    get(url, { agent, headers, signal, ...(isNamed ? {} : { lookup }) }, resolve).on('error', reject);
   });
 }
 
@@ -41,7 +46,7 @@ function parseParts(response: IncomingMessage): AsyncIterable<Buffer> {
   return response as AsyncIterable<Buffer>;
 }
 
-function unavailable(cause: unknown): EngineError {
+export function unavailable(cause: unknown): EngineError {
   const retry = { kind: 'later', afterMs: 30_000 } as const;
   return new EngineError('media_unavailable', 'WhatsApp could not deliver the file for now.', retry, {
     cause,

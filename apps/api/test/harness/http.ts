@@ -9,6 +9,8 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON; text and bytes as they are. */
   readonly body?: object | string | Buffer;
+  /** A stream of events goes on: it is left after its first. */
+  readonly isStream?: boolean;
 }
 
 export interface Answer {
@@ -20,7 +22,8 @@ export interface Answer {
 }
 
 /** By node:http, because fetch lets nobody choose the Host header. */
-export function ask(port: number, { method = 'GET', path, host, headers = {}, body }: Question): Promise<Answer> {
+export function ask(port: number, question: Question): Promise<Answer> {
+  const { method = 'GET', path, host, headers = {}, body, isStream = false } = question;
   const isJson = typeof body === 'object' && !Buffer.isBuffer(body);
   const payload = isJson ? JSON.stringify(body) : body;
   return new Promise((resolve, reject) => {
@@ -41,10 +44,16 @@ export function ask(port: number, { method = 'GET', path, host, headers = {}, bo
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
+        const answered = (): void => {
           const text = Buffer.concat(chunks).toString('utf8');
           resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: parsed(text) });
+        };
+        response.on('error', reject);
+        response.on('end', answered);
+        if (!isStream || response.statusCode !== 200) return;
+        response.once('data', () => {
+          answered();
+          response.destroy();
         });
       },
     );

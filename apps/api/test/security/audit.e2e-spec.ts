@@ -142,6 +142,7 @@ const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> =
   join_group: invitation,
   leave_group: () => inGroup(),
   link_community_group: inCommunity,
+  link_device: async () => ({ device: await linkedDevice() }),
   mute_newsletter: () => asked({ newsletter, muted: true }),
   revoke_group_invite: () => inGroup(),
   unfollow_newsletter: () => asked({ newsletter }),
@@ -160,10 +161,8 @@ const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> =
   update_device: (device) => Promise.resolve({ device: device.id, name: `renamed ${++serial}` }),
 };
 
-/** What streams goes on; its own journey looks at its record. */
 function written(): OperationSpec[] {
-  const changing = operations(gateway).filter(({ effect }) => effect === 'write' || effect === 'destructive');
-  return changing.filter(({ stream }) => !stream);
+  return operations(gateway).filter(({ effect }) => effect === 'write' || effect === 'destructive');
 }
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {

@@ -45,6 +45,7 @@ function callRoute(gateway: Gateway, way: Way, { host, token, headers }: Caller,
     host,
     body: isGet ? undefined : Object.fromEntries(others),
     headers: { 'access-token': token, ...headers },
+    isStream: way.spec.stream,
   });
 }
 

@@ -19,9 +19,9 @@ const OTHER_PHONE = '15550003333';
 
 /** Puts a tenant with a connected number before the emulator, and says how to use it. A second start finds it there. */
 export async function prepareDemo(app: INestApplication, config: Config): Promise<string> {
-  if (config.emulatorUrl === undefined)
+  if (config.demoPhonesUrl === undefined)
     return 'The demo has no emulator: start it with npm start, or set EMULATOR_URL.\n';
-  const emulator = new EmulatorClient(config.emulatorUrl);
+  const emulator = new EmulatorClient(config.demoPhonesUrl);
   const secrets = await accountOf(app, config);
   await emulator.registerNumber({ number: NUMBER, ...secrets.whatsapp });
   await emulator.addPhone(PHONE, 'Ada');
@@ -101,7 +101,7 @@ async function demoCall(app: INestApplication): Promise<Call> {
 function demoFile(config: Config, secrets: DemoSecrets, devices: DemoFile['devices']): DemoFile {
   const baseUrl = config.publicUrl.origin;
   const tenantUrl = baseUrl.replace('//', `//${SUBDOMAIN}.`);
-  const emulatorUrl = config.emulatorUrl ?? '';
+  const emulatorUrl = config.demoPhonesUrl ?? '';
   return {
     baseUrl,
     tenantUrl,

@@ -65,6 +65,24 @@ describe('tenants cannot see each other', () => {
   });
 });
 
+describe('nothing in the gateway knows which WhatsApp it talks to', () => {
+  const gateway = shipped.filter(({ path: name }) => name.startsWith('apps/api/src/'));
+  const naming = (word: RegExp): string[] => gateway.filter(({ text }) => word.test(text)).map((file) => file.path);
+
+  it('because none of its files names the emulator, but for the demo and the settings it is given', () => {
+    const outside = naming(/emulat/i).filter((name) => !name.startsWith('apps/api/src/demo/'));
+    expect(outside).toEqual(['apps/api/src/platform/config/config.ts', 'apps/api/src/platform/config/environment.ts']);
+  });
+
+  it('because only the demo, and the page that links to its phones, ask where those are', () => {
+    expect(naming(/demoPhonesUrl/)).toEqual([
+      'apps/api/src/demo/demo.ts',
+      'apps/api/src/modules/docs/home.controller.ts',
+      'apps/api/src/platform/config/config.ts',
+    ]);
+  });
+});
+
 describe('a reader finds the way', () => {
   it('because no name is a drawer for odds and ends', () => {
     expect(sources.flatMap((file) => vagueName(file.path) ?? [])).toEqual([]);

@@ -19,9 +19,8 @@ export class HomeController {
   @Get()
   home(@Req() request: Request, @Res() response: Response): void {
     const { addresses } = this.docs;
-    const phones = this.config.demo ? this.config.emulatorUrl : undefined;
     const isTenant = contextOf(request).site.kind === 'tenant';
     response.vary('Host');
-    sendHtml(response, isTenant ? tenantHome(addresses) : installationHome(addresses, phones));
+    sendHtml(response, isTenant ? tenantHome(addresses) : installationHome(addresses, this.config.demoPhonesUrl));
   }
 }

@@ -19,7 +19,8 @@ export interface Config {
   readonly engines: readonly string[];
   readonly graph: { readonly url: string; readonly version: string };
   readonly web: { readonly url?: string; readonly mediaCaFile?: string };
-  readonly emulatorUrl?: string;
+  /** Where the pretended phones of the demo are. */
+  readonly demoPhonesUrl?: string;
   readonly mediaPrivateHosts: readonly string[];
   readonly logLevel: string;
 }
@@ -106,7 +107,7 @@ function toConfig(environment: Environment): Config {
     engines: list(environment.ENGINES),
     graph: { url: environment.GRAPH_API_URL, version: environment.GRAPH_API_VERSION },
     web: { url: environment.WHATSAPP_WEB_URL, mediaCaFile: environment.WHATSAPP_MEDIA_CA },
-    emulatorUrl: environment.EMULATOR_URL,
+    demoPhonesUrl: demo ? environment.EMULATOR_URL : undefined,
     mediaPrivateHosts: list(environment.MEDIA_PRIVATE_HOSTS),
     logLevel: environment.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
   };

@@ -7,7 +7,7 @@ import { targetOf, type FetchTarget } from './fetch-target.js';
 import { fileNameOf } from './file-name.js';
 
 export interface SafeFetcherOptions {
-  /** `host:port` exactly: what may live on a private address, such as the demo's own emulator. */
+  /** `host:port` exactly: what may live on a private address, such as a test server. */
   readonly allowedPrivateHosts: readonly string[];
   readonly resolve?: Resolve;
   readonly connectTimeoutMs?: number;

@@ -16,13 +16,13 @@ export async function startProgram(
   file: string,
   env: Readonly<Record<string, string>>,
   readyPath: string,
-  portVariable = 'PORT',
+  { portVariable = 'PORT', isQuiet = false } = {},
 ): Promise<Program> {
   const port = await freePort();
   const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter((option) => option !== '');
   const child = spawn(process.execPath, [...options, file], {
     env: { PATH: process.env['PATH'], ...env, [portVariable]: String(port) },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', 'inherit'],
   });
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 
 /**
  * Bare Baileys with its keys in memory: no database, no lane, no lease, nothing survives it. It links itself, and then
- * sends a text after the other, each once WhatsApp has acknowledged the one before. A process of its own.
+ * sends to all recipients side by side, to each a text once WhatsApp has acknowledged the one before. A process of its own.
  */
 const webUrl = process.env['BARE_WEB_URL'] ?? '';
 const emulatorUrl = process.env['BARE_EMULATOR_URL'] ?? '';
@@ -62,12 +62,13 @@ async function scan(qr: string): Promise<void> {
 async function send(recipients: readonly string[], each: number): Promise<void> {
   const using = socket;
   if (!using) return;
-  for (let i = 0; i < each; i++) {
-    for (const recipient of recipients) {
+  const sendTo = async (recipient: string): Promise<void> => {
+    for (let i = 0; i < each; i++) {
       const sent = await using.sendMessage(`${recipient}@s.whatsapp.net`, { text: `Hello ${i}` });
       await acknowledged.of(String(sent?.key.id));
     }
-  }
+  };
+  await Promise.all(recipients.map(sendTo));
 }
 
 /** WhatsApp's own word that it has a message: `sendMessage` settles when the bytes are written. */

@@ -8,6 +8,9 @@ import type { WhatsApp } from './whatsapp.js';
 
 const IDLE_MS = 20_000;
 const SETTLE_MS = 5_000;
+const LINKED_AT_ONCE = 4;
+/** The one that has sent texts. */
+const ALREADY = 1;
 
 export interface CrowdFigures {
   readonly devices: number;
@@ -29,33 +32,37 @@ interface Crowd {
 /** What many linked devices cost one worker: memory each, how long all take to log in again, and CPU while nothing happens. */
 export async function measureCrowd({ tenant, whatsApp, devices, restart }: Crowd): Promise<CrowdFigures> {
   let program = await restart();
-  await allOnline(whatsApp);
+  await online(whatsApp, ALREADY);
   await sleep(SETTLE_MS);
-  const already = await linked(whatsApp);
   const megabytesOfOne = await residentMegabytes(program.pid);
   const linkingAt = performance.now();
-  for (let i = already; i < devices; i++) {
-    await linkDevice(tenant, program.port, whatsApp, `1555900${String(i).padStart(4, '0')}`);
-  }
-  const linkMs = (performance.now() - linkingAt) / (devices - already);
+  await linkMore(devices - ALREADY, (number) => linkDevice(tenant, program.port, whatsApp, number));
+  const linkMs = (performance.now() - linkingAt) / (devices - ALREADY);
+  await program.stop();
   const restartedAt = performance.now();
   program = await restart();
-  await allOnline(whatsApp);
+  await online(whatsApp, devices);
   const loginMs = performance.now() - restartedAt;
   await sleep(SETTLE_MS);
   const before = await cpuSeconds(program.pid);
   await sleep(IDLE_MS);
   const cpuPercentIdle = ((await cpuSeconds(program.pid)) - before) / (IDLE_MS / 100_000);
-  const megabytesEach = ((await residentMegabytes(program.pid)) - megabytesOfOne) / (devices - already);
+  const megabytesEach = ((await residentMegabytes(program.pid)) - megabytesOfOne) / (devices - ALREADY);
   return { devices, linkMs, loginMs, megabytesEach, megabytesOfOne, cpuPercentIdle };
 }
 
-async function linked(whatsApp: WhatsApp): Promise<number> {
-  return (await companions(whatsApp)).length;
+/** A few at a time, as people scan. */
+async function linkMore(count: number, link: (number: string) => Promise<void>): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, i) => `1555900${String(i).padStart(4, '0')}`);
+  const linkNext = async (): Promise<void> => {
+    for (let number = numbers.pop(); number !== undefined; number = numbers.pop()) await link(number);
+  };
+  await Promise.all(Array.from({ length: LINKED_AT_ONCE }, linkNext));
 }
 
-async function allOnline(whatsApp: WhatsApp): Promise<void> {
-  await until('every device is online', async () => (await companions(whatsApp)).every((one) => isOnline(one)), 25);
+async function online(whatsApp: WhatsApp, wanted: number): Promise<void> {
+  const isSo = async (): Promise<boolean> => (await companions(whatsApp)).filter(isOnline).length === wanted;
+  await until(`${wanted} devices are online`, isSo, 25);
 }
 
 async function companions(whatsApp: WhatsApp): Promise<unknown[]> {

@@ -26,7 +26,7 @@ export async function until(what: string, holds: () => Promise<boolean>, everyMs
   }
 }
 
-export function textIn(value: unknown, name: string): string {
+function textIn(value: unknown, name: string): string {
   const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
   return typeof found === 'string' ? found : '';
 }

@@ -8,7 +8,7 @@ import { measureTexts, type TextRound } from './texts.js';
 import { startWhatsApp } from './whatsapp.js';
 
 const NUMBER = '15558880000';
-const EACH = 100;
+const EACH = Number(process.env['BENCH_TEXTS'] ?? 100);
 const DEVICES = Number(process.env['BENCH_DEVICES'] ?? 100);
 
 /** Linked devices on the pretended WhatsApp: how fast one sends, and what many cost. */

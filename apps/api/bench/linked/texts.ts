@@ -21,7 +21,10 @@ interface Sending {
   readonly whatsApp: WhatsApp;
 }
 
-/** Texts a second of one device, from acceptance until WhatsApp has them all, beside bare Baileys, in turns. */
+/**
+ * Texts a second of one device to ten people, in turns with bare Baileys: from the first request until the phones have
+ * all of them, and, of the gateway, until all are written down as sent.
+ */
 export async function measureTexts(sending: Sending, rounds: number, each: number): Promise<TextRound[]> {
   const { whatsApp } = sending;
   await whatsApp.ask('POST', '/admin/phones', { number: BARE_NUMBER });
@@ -29,30 +32,38 @@ export async function measureTexts(sending: Sending, rounds: number, each: numbe
     bareFile,
     { BARE_WEB_URL: whatsApp.webUrl, BARE_EMULATOR_URL: `http://127.0.0.1:${whatsApp.program.port}`, BARE_NUMBER },
     '/',
+    { isQuiet: true },
   );
+  await until('bare Baileys is linked', async () => (await fetch(`http://127.0.0.1:${bare.port}/`)).ok);
   const figures: TextRound[] = [];
+  // The first round makes the sessions, which is not what is measured.
   for (let round = 0; round <= rounds; round++) {
-    const byBare = await rateOf(each, () => bareSend(bare.port, each));
-    const byGateway = await rateOf(each, () => gatewaySend(sending, each));
-    // The first round makes the sessions, which is not what is measured.
+    const byBare = await rateOf(whatsApp, each, () => bareSend(bare.port, each));
+    const byGateway = await rateOf(whatsApp, each, () => gatewaySend(sending, each));
     if (round > 0) figures.push({ gateway: byGateway, bare: byBare });
   }
   await bare.stop();
   return figures;
 }
 
-async function rateOf(each: number, work: () => Promise<void>): Promise<number> {
+async function rateOf(whatsApp: WhatsApp, each: number, work: () => Promise<void>): Promise<number> {
+  const texts = each * RECIPIENTS;
+  const before = await arrivedOf(whatsApp);
   const begun = performance.now();
   await work();
-  return (each * RECIPIENTS * 1000) / (performance.now() - begun);
+  await until('every text is on its phone', async () => (await arrivedOf(whatsApp)) >= before + texts, 10);
+  return (texts * 1000) / (performance.now() - begun);
+}
+
+async function arrivedOf(whatsApp: WhatsApp): Promise<number> {
+  return numberIn(await whatsApp.tell('/admin/stats'), 'messages', 'delivered');
 }
 
 const recipients = (prefix: string): string[] => Array.from({ length: RECIPIENTS }, (_, i) => `${prefix}${i}`);
 
 async function bareSend(port: number, each: number): Promise<void> {
-  const answer = await fetch(
-    `http://127.0.0.1:${port}/send?each=${each}&recipients=${recipients('4915100000').join()}`,
-  );
+  const path = `/send?each=${each}&recipients=${recipients('4915100000').join()}`;
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`);
   if (!answer.ok) throw new Error(`bare Baileys failed: ${await answer.text()}`);
 }
 

@@ -15,12 +15,10 @@ export interface WhatsApp {
 
 export async function startWhatsApp(dataDir: string): Promise<WhatsApp> {
   const mediaCaFile = path.join(dataDir, 'media-ca.pem');
-  const program = await startProgram(
-    emulatorFile,
-    { EMULATOR_MEDIA_CA: mediaCaFile },
-    '/admin/stats',
-    'EMULATOR_PORT',
-  );
+  const program = await startProgram(emulatorFile, { EMULATOR_MEDIA_CA: mediaCaFile }, '/admin/stats', {
+    portVariable: 'EMULATOR_PORT',
+    isQuiet: true,
+  });
   const url = `http://127.0.0.1:${program.port}`;
   const ask = async (method: string, address: string, body?: object): Promise<unknown> => {
     const response = await fetch(new URL(address, url), {

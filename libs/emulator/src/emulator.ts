@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createApp } from './app.js';
 import { readBusinessNumber } from './graph/business-number.js';
 import { adminFields } from './http/admin-error.js';
@@ -73,7 +74,10 @@ async function openMediaHost(world: World, host: string, options: EmulatorOption
   const { mediaPort = 0, mediaCaFile } = options;
   const mediaHost = await MediaHost.start(world.web.messages.vault, { port: mediaPort, host, name: nameOf(host) });
   world.web.messages.mediaHost = mediaHost;
-  if (mediaCaFile !== undefined) await writeFile(mediaCaFile, mediaHost.ca);
+  if (mediaCaFile !== undefined) {
+    await mkdir(path.dirname(mediaCaFile), { recursive: true });
+    await writeFile(mediaCaFile, mediaHost.ca);
+  }
   return mediaHost;
 }
 

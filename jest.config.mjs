@@ -18,6 +18,7 @@ const common = {
     ],
   },
   modulePathIgnorePatterns: ['/dist/'],
+  setupFiles: ['<rootDir>/apps/api/test/harness/forgotten-timers.ts'],
 };
 
 export default {

@@ -25,9 +25,12 @@ it('lets in as much as fits, for all and for each, and the rest in order as room
 
 it('one that waits for its own share keeps nobody else waiting', async () => {
   const shares = new Shares(options);
-  await shares.take('a', 2);
-  expect(await entered(shares.take('a'))).toBe(false);
+  const release = await shares.take('a', 2);
+  const own = shares.take('a');
+  expect(await entered(own)).toBe(false);
   expect(await entered(shares.take('b'))).toBe(true);
+  release();
+  expect(await entered(own)).toBe(true);
 });
 
 it('gives up after a while, and says when to try again', async () => {
@@ -43,6 +46,9 @@ it('takes a share back once, and lets in what is larger than a share as a whole 
   const release = await shares.take('a', 100);
   release();
   release();
-  await shares.take('a', 2);
-  expect(await entered(shares.take('a'))).toBe(false);
+  const again = await shares.take('a', 2);
+  const waiting = shares.take('a');
+  expect(await entered(waiting)).toBe(false);
+  again();
+  expect(await entered(waiting)).toBe(true);
 });

@@ -93,6 +93,8 @@ export interface InboundMessage {
   /** Written on the phone of this very number, to this person. */
   readonly sentTo?: Person;
   readonly at: Date;
+  /** When it came in, one device's messages in their order: what waited may be read after what came later. */
+  readonly heardAt?: Date;
   readonly content: InboundContent;
   readonly replyTo?: string;
   readonly mentions?: readonly Address[];

@@ -138,7 +138,7 @@ export class LinkedConnection {
   private furnish(socket: WASocket): void {
     const { device, credentials, memory, surroundings } = this.parts;
     const { ledger, line, keys, acks } = this;
-    const { log } = surroundings;
+    const { log, clock } = surroundings;
     const is = (jids: Parameters<typeof personOf>[0], name?: string | null) =>
       resolvedPersonOf(socket.signalRepository.lidMapping, jids, name);
     const self = () => ({ ...personOf([credentials.me?.lid]), number: device.number });
@@ -150,7 +150,7 @@ export class LinkedConnection {
     this.inbound?.close();
     this.history?.close();
     this.outbox = outbox;
-    this.inbound = new Inbound({ credentials, ledger, line, votes, is, self, messageIdOf });
+    this.inbound = new Inbound({ clock, credentials, ledger, line, votes, is, self, messageIdOf });
     this.history = new History({ sink, is, self, happenings, log, deviceId: device.id });
     acks.watch(socket);
     happenings.watch(socket);

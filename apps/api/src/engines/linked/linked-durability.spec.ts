@@ -101,6 +101,20 @@ describe('what comes in', () => {
     await eventually(() => (textsOf(told).includes('try again') ? true : undefined), 'the message');
   });
 
+  it('is told with its place in the order it came in, though what waited is read after what comes meanwhile', async () => {
+    const numbers = Array.from({ length: 60 }, (_none, at) => `number ${at}`);
+    for (const text of numbers.slice(0, 30)) await write(text);
+    const told: EngineEvent[] = [];
+    linked.memory.latencyMs = 5;
+    await connect(async (event) => void told.push(event));
+    for (const text of numbers.slice(30)) await write(text);
+    await eventually(() => (textsOf(told).length === numbers.length ? true : undefined), 'all of them');
+    const messages = told.filter((event) => event.type === 'message.received');
+    const places = messages.map(({ heardAt }) => heardAt?.getTime() ?? 0);
+    expect(new Set(places).size).toBe(numbers.length);
+    expect(textsOf(messages.toSorted((a, b) => Number(a.heardAt) - Number(b.heardAt)))).toEqual(numbers);
+  });
+
   it('keeps its order, and everything decrypts, in both directions at once with a slow memory', async () => {
     linked.memory.latencyMs = 10;
     const told: EngineEvent[] = [];

@@ -10,6 +10,7 @@ import {
   type WAMessage,
   type WASocket,
 } from 'baileys';
+import type { Clock } from '../../../platform/clock/clock.js';
 import type { EngineEvent, InboundContent, Person } from '../../engine.js';
 import { isGroup } from '../addresses.js';
 import type { Ledger } from '../memory/ledger.js';
@@ -20,7 +21,13 @@ import { statusesOf } from './receipts.js';
 import { Undecryptable } from './undecryptable.js';
 import type { Votes } from './votes.js';
 
+interface Heard {
+  readonly stanza: BinaryNode;
+  readonly heardAt: Date;
+}
+
 export interface InboundParts {
+  readonly clock: Clock;
   readonly credentials: AuthenticationCreds;
   readonly ledger: Ledger;
   readonly line: EventLine;
@@ -36,7 +43,8 @@ export interface InboundParts {
  */
 export class Inbound {
   /** By the very bytes that are decrypted: nothing else says which stanza they belong to. */
-  private readonly stanzas = new WeakMap<Uint8Array, BinaryNode>();
+  private readonly stanzas = new WeakMap<Uint8Array, Heard>();
+  private lastHeard = 0;
   private readonly undecryptable = new Undecryptable();
 
   constructor(private readonly parts: InboundParts) {}
@@ -51,9 +59,9 @@ export class Inbound {
 
   /** Called by the repository, inside the transaction that stepped the ratchet. */
   decrypted(ciphertext: Uint8Array, plaintext: Uint8Array): void {
-    const stanza = this.stanzas.get(ciphertext);
-    if (!stanza || stanza.attrs['category'] === 'peer') return;
-    const received = this.receivedOf(stanza, proto.Message.decode(unpadRandomMax16(plaintext)));
+    const heard = this.stanzas.get(ciphertext);
+    if (!heard || heard.stanza.attrs['category'] === 'peer') return;
+    const received = this.receivedOf(heard, proto.Message.decode(unpadRandomMax16(plaintext)));
     this.undecryptable.healed(received.key.id ?? '');
     this.take(received);
   }
@@ -63,16 +71,23 @@ export class Inbound {
   }
 
   private note(stanza: BinaryNode): void {
+    const heard = { stanza, heardAt: this.nextHeard() };
     for (const { content } of getBinaryNodeChildren(stanza, 'enc')) {
-      if (content instanceof Uint8Array) this.stanzas.set(content, stanza);
+      if (content instanceof Uint8Array) this.stanzas.set(content, heard);
     }
   }
 
-  private receivedOf(stanza: BinaryNode, decoded: proto.IMessage): Received {
+  /** Baileys reads what waited for us one by one, and what comes meanwhile at once: each keeps the moment it came. */
+  private nextHeard(): Date {
+    this.lastHeard = Math.max(this.parts.clock.now().getTime(), this.lastHeard + 1);
+    return new Date(this.lastHeard);
+  }
+
+  private receivedOf({ stanza, heardAt }: Heard, decoded: proto.IMessage): Received {
     const { me } = this.parts.credentials;
     const { fullMessage } = decodeMessageNode(stanza, me?.id ?? '', me?.lid ?? '');
     const message = decoded.deviceSentMessage?.message ?? decoded;
-    return { ...receivedParts(fullMessage), message, stanza };
+    return { ...receivedParts(fullMessage), message, stanza, heardAt };
   }
 
   private take(received: Received): void {

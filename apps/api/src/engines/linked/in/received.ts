@@ -14,6 +14,7 @@ export interface Received {
   readonly message: proto.IMessage;
   readonly at: Date;
   readonly pushName?: string | null;
+  readonly heardAt?: Date;
   /** Of its stanza, where it came by one: other names of those concerned. */
   readonly stanza?: BinaryNode;
   readonly isHistory?: boolean;
@@ -33,7 +34,7 @@ export async function inboundOf(
   content: InboundContent,
   who: { readonly is: WhoIs; readonly self: () => Person },
 ): Promise<InboundMessage> {
-  const { key, at, pushName, isHistory } = received;
+  const { key, at, heardAt, pushName, isHistory } = received;
   const group = key.remoteJid && isGroup(key.remoteJid) ? addressOf(key.remoteJid) : undefined;
   const isOwn = key.fromMe === true;
   return {
@@ -43,6 +44,7 @@ export async function inboundOf(
     ...(group === undefined ? {} : { group }),
     ...(isOwn && group === undefined ? { sentTo: await who.is(recipientOf(received)) } : {}),
     at,
+    ...(heardAt ? { heardAt } : {}),
     content,
     ...contextOf(received.message),
     ...(isHistory ? { history: true } : {}),

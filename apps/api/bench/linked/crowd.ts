@@ -17,15 +17,20 @@ export interface CrowdFigures {
   readonly linkMs: number;
   readonly loginMs: number;
   readonly megabytesEach: number;
-  readonly megabytesOfOne: number;
-  readonly cpuPercentIdle: number;
+  readonly one: Idle;
+  readonly all: Idle;
+}
+
+interface Idle {
+  readonly megabytes: number;
+  readonly cpuPercent: number;
 }
 
 interface Crowd {
   readonly tenant: BenchTenant;
   readonly whatsApp: WhatsApp;
   readonly devices: number;
-  /** Starts the gateway anew: what was there is stopped. */
+  /** Stops the gateway, if it runs, and starts it anew. */
   restart(): Promise<Program>;
 }
 
@@ -33,8 +38,7 @@ interface Crowd {
 export async function measureCrowd({ tenant, whatsApp, devices, restart }: Crowd): Promise<CrowdFigures> {
   let program = await restart();
   await online(whatsApp, ALREADY);
-  await sleep(SETTLE_MS);
-  const megabytesOfOne = await residentMegabytes(program.pid);
+  const one = await idle(program.pid);
   const linkingAt = performance.now();
   await linkMore(devices - ALREADY, (number) => linkDevice(tenant, program.port, whatsApp, number));
   const linkMs = (performance.now() - linkingAt) / (devices - ALREADY);
@@ -43,12 +47,18 @@ export async function measureCrowd({ tenant, whatsApp, devices, restart }: Crowd
   program = await restart();
   await online(whatsApp, devices);
   const loginMs = performance.now() - restartedAt;
+  const all = await idle(program.pid);
+  const megabytesEach = (all.megabytes - one.megabytes) / (devices - ALREADY);
+  return { devices, linkMs, loginMs, megabytesEach, one, all };
+}
+
+/** What a worker takes while nothing happens, once what it did before is cleared away. */
+async function idle(pid: number): Promise<Idle> {
   await sleep(SETTLE_MS);
-  const before = await cpuSeconds(program.pid);
+  const before = await cpuSeconds(pid);
   await sleep(IDLE_MS);
-  const cpuPercentIdle = ((await cpuSeconds(program.pid)) - before) / (IDLE_MS / 100_000);
-  const megabytesEach = ((await residentMegabytes(program.pid)) - megabytesOfOne) / (devices - ALREADY);
-  return { devices, linkMs, loginMs, megabytesEach, megabytesOfOne, cpuPercentIdle };
+  const cpuPercent = ((await cpuSeconds(pid)) - before) / (IDLE_MS / 100_000);
+  return { cpuPercent, megabytes: await residentMegabytes(pid) };
 }
 
 /** A few at a time, as people scan. */

@@ -4,11 +4,11 @@ import { say } from '../say.js';
 import { measureCrowd, type CrowdFigures } from './crowd.js';
 import { linkDevice } from './link.js';
 import { BenchTenant } from './tenant.js';
-import { measureTexts, type TextRound } from './texts.js';
+import { measureTexts, RECIPIENTS, type TextRound } from './texts.js';
 import { startWhatsApp } from './whatsapp.js';
 
 const NUMBER = '15558880000';
-const EACH = Number(process.env['BENCH_TEXTS'] ?? 100);
+const EACH = Number(process.env['BENCH_TEXTS'] ?? 20);
 const DEVICES = Number(process.env['BENCH_DEVICES'] ?? 100);
 
 /** Linked devices on the pretended WhatsApp: how fast one sends, and what many cost. */
@@ -39,7 +39,7 @@ function textsReport(rounds: readonly TextRound[]): string {
   const bare = median(rounds.map((round) => round.bare));
   const ratio = median(rounds.map((round) => round.gateway / round.bare));
   return [
-    '| one linked device, texts to 10 people | a second | of bare Baileys |',
+    `| one linked device, texts to ${RECIPIENTS} people side by side | a second | of bare Baileys |`,
     '| --- | ---: | ---: |',
     `| bare Baileys, keys in memory | ${bare.toFixed(0)} | 1.00 |`,
     `| gateway, durable | ${gateway.toFixed(0)} | ${ratio.toFixed(2)} |`,
@@ -51,10 +51,10 @@ function crowdReport(figures: CrowdFigures): string {
     `| ${figures.devices} linked devices in one worker | |`,
     '| --- | ---: |',
     `| memory a device, above a worker with one | ${figures.megabytesEach.toFixed(2)} MB |`,
-    `| the worker with one device | ${figures.megabytesOfOne.toFixed(0)} MB |`,
-    `| linking one | ${figures.linkMs.toFixed(0)} ms |`,
+    `| memory of the worker, with one and with all | ${figures.one.megabytes.toFixed(0)} MB, ${figures.all.megabytes.toFixed(0)} MB |`,
+    `| linking one, four at a time | ${figures.linkMs.toFixed(0)} ms |`,
     `| from the start of the process until all are logged in | ${(figures.loginMs / 1000).toFixed(1)} s |`,
-    `| CPU while nothing happens | ${figures.cpuPercentIdle.toFixed(1)} % of one core |`,
+    `| CPU while nothing happens, with one and with all | ${figures.one.cpuPercent.toFixed(1)} %, ${figures.all.cpuPercent.toFixed(1)} % of one core |`,
   ].join('\n');
 }
 

@@ -16,7 +16,10 @@ export class InboxService {
   private readonly commits = new GroupCommit<ArrivalRow, boolean>((rows) => this.commit(rows), {
     maxItems: 200,
     maxUnderway: 4,
+    lineOf: ({ d, chat, to }) => `${d} ${chat ?? to}`,
   });
+  /** By chat: the last that came, once it is known whose it is. */
+  private readonly lines = new Map<string, Promise<ArrivalRow>>();
   private readonly ownNames = new ShortMemory<readonly string[]>((key) => {
     const [tenantId = '', deviceId = ''] = key.split(' ');
     return this.repository.ownNames(tenantId, deviceId);
@@ -33,11 +36,35 @@ export class InboxService {
   async keep(tenantId: string, deviceId: string, told: InboundMessage): Promise<void> {
     const event = { ...told, at: this.believable(told.at) };
     const listedAt = event.history ? event.at : (event.heardAt ?? this.nextListed());
+    const { group, sentTo, from } = event;
+    const person = sentTo ?? from;
+    const arriving = this.arriving(tenantId, deviceId, event, listedAt);
+    await this.commits.add(await this.inLine(`${deviceId} ${group ?? person.number ?? person.lid ?? ''}`, arriving));
+  }
+
+  private async arriving(
+    tenantId: string,
+    deviceId: string,
+    event: InboundMessage,
+    listedAt: Date,
+  ): Promise<ArrivalRow> {
     const isOwn =
       event.sentTo !== undefined || (event.group !== undefined && (await this.isOwn(tenantId, deviceId, event)));
     const person = isOwn ? event.sentTo : event.from;
     const contactId = person && (await this.contacts.seen(tenantId, person));
-    await this.commits.add(arrivalOf(event, { tenantId, deviceId, contactId, isOwn, listedAt }));
+    return arrivalOf(event, { tenantId, deviceId, contactId, isOwn, listedAt });
+  }
+
+  /** In the order in which they came, however long it takes to find out whose each is; none past one that failed. */
+  private async inLine(chat: string, arriving: Promise<ArrivalRow>): Promise<ArrivalRow> {
+    arriving.catch(() => undefined);
+    const mine = (this.lines.get(chat) ?? Promise.resolve()).then(() => arriving);
+    this.lines.set(chat, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.lines.get(chat) === mine) this.lines.delete(chat);
+    }
   }
 
   private async commit(rows: readonly ArrivalRow[]): Promise<boolean[]> {

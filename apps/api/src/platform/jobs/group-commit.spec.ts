@@ -39,4 +39,17 @@ describe('a group commit', () => {
     const outcomes = await Promise.allSettled(['a', 'poison', 'b'].map((item) => group.add(item)));
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
+
+  it('tries nothing of a line past the first of it that fails, and everything of the others', async () => {
+    const kept: string[] = [];
+    const commit = (items: readonly string[]): Promise<readonly string[]> => {
+      if (items.includes('a2')) return Promise.reject(new Error('refused'));
+      kept.push(...items);
+      return Promise.resolve(items);
+    };
+    const group = new GroupCommit<string, string>(commit, { ...options, lineOf: (item) => item.charAt(0) });
+    const outcomes = await Promise.allSettled(['a1', 'b1', 'a2', 'b2', 'a3'].map((item) => group.add(item)));
+    expect(kept).toEqual(['a1', 'b1', 'b2']);
+    expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([true, true, false, true, false]);
+  });
 });

@@ -4,9 +4,17 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
+export interface GroupCommitOptions<Item> {
+  readonly maxItems: number;
+  readonly maxUnderway: number;
+  /** Names the line of an item whose order matters. */
+  readonly lineOf?: (item: Item) => string;
+}
+
 /**
  * Those who come while a commit is under way are committed together by the next: the busier it is, the more a commit
- * carries. If a commit fails its items are tried one by one, so that nobody fails for a neighbour's fault.
+ * carries. If a commit fails its items are tried one by one, so that nobody fails for a neighbour's fault; of one line
+ * nothing is tried past the first that fails.
  */
 export class GroupCommit<Item, Result> {
   private readonly waiting: Waiting<Item, Result>[] = [];
@@ -15,7 +23,7 @@ export class GroupCommit<Item, Result> {
 
   constructor(
     private readonly commit: (items: readonly Item[]) => Promise<readonly Result[]>,
-    private readonly options: { readonly maxItems: number; readonly maxUnderway: number },
+    private readonly options: GroupCommitOptions<Item>,
   ) {}
 
   add(item: Item): Promise<Result> {
@@ -53,7 +61,22 @@ export class GroupCommit<Item, Result> {
     } catch (error) {
       const [only] = batch;
       if (only && batch.length === 1) only.reject(error);
-      else for (const entry of batch) await this.commitAll([entry]);
+      else await this.commitEach(batch);
+    }
+  }
+
+  private async commitEach(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    const broken = new Map<string, { readonly error: unknown }>();
+    for (const entry of batch) {
+      const line = this.options.lineOf?.(entry.item);
+      const fault = line === undefined ? undefined : broken.get(line);
+      try {
+        if (fault) entry.reject(fault.error);
+        else settle(entry, await this.commit([entry.item]), 0);
+      } catch (error) {
+        if (line !== undefined) broken.set(line, { error });
+        entry.reject(error);
+      }
     }
   }
 }

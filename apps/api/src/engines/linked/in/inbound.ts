@@ -12,7 +12,7 @@ import {
 } from 'baileys';
 import type { Clock } from '../../../platform/clock/clock.js';
 import type { EngineEvent, InboundContent, Person } from '../../engine.js';
-import { isGroup } from '../addresses.js';
+import { listenFirst } from '../life/guarded-listeners.js';
 import type { Ledger } from '../memory/ledger.js';
 import { contentOf } from './content.js';
 import type { EventLine } from './event-line.js';
@@ -51,7 +51,7 @@ export class Inbound {
 
   watch(socket: WASocket): void {
     socket.ws.prependListener('CB:message', (stanza: BinaryNode) => this.note(stanza));
-    socket.ws.prependListener('CB:receipt', (stanza: BinaryNode) => this.receipt(stanza));
+    listenFirst(socket.ws, 'CB:receipt', (stanza: BinaryNode) => this.receipt(stanza));
     socket.ev.on('messages.upsert', ({ messages, requestId }) => {
       for (const message of messages) this.upserted(message, requestId !== undefined);
     });
@@ -130,12 +130,12 @@ export class Inbound {
     this.tell(received.key.remoteJid ?? '', () => inboundOf(received, content, this.parts));
   }
 
-  private receipt(stanza: BinaryNode): void {
-    const statuses = statusesOf(stanza, this.parts);
-    const told = statuses.then((events) =>
-      Promise.all(events.map((event) => this.parts.line.tell(event.waId, () => Promise.resolve(event)))),
-    );
-    if (isGroup(stanza.attrs['from'] ?? '') || !stanza.attrs['recipient']) this.parts.ledger.precede(told);
+  /** Steps no ratchet, so that nothing but its own acknowledgement waits for it. Not taken, it ends the connection. */
+  private async receipt(stanza: BinaryNode): Promise<void> {
+    const events = await statusesOf(stanza, this.parts);
+    const told = Promise.all(events.map((event) => this.parts.line.tell(event.waId, () => Promise.resolve(event))));
+    await told.catch(() => this.parts.ledger.precede(told));
+    await told;
   }
 
   private tell(chat: string, event: () => Promise<EngineEvent | undefined>): void {

@@ -1,5 +1,8 @@
+import { EventEmitter } from 'node:events';
+import type { BinaryNode } from 'baileys';
 import { deferred } from '../deferred.js';
 import { FrameGate, type FrameSender } from './frame-gate.js';
+import { listenFirst } from './guarded-listeners.js';
 import { libraryLog } from './library-log.js';
 import { isSameNumber } from './same-number.js';
 import { Turnstile } from './turnstile.js';
@@ -94,4 +97,24 @@ it('the library logs words and never what it holds', () => {
   log.info(secret, 'logging in');
   expect(JSON.stringify(lines)).not.toContain('PRIVATE');
   expect(lines).toEqual([[{ deviceId: 'dev_1', failure: 'it failed' }, 'WhatsApp Web: unexpected error']]);
+});
+
+describe('a listener that comes first', () => {
+  it('lets the others hear once it has succeeded, and not at all when it failed', async () => {
+    const emitter = new EventEmitter();
+    const heard: string[] = [];
+    const stored = new Map([
+      ['kept', deferred<undefined>()],
+      ['lost', deferred<undefined>()],
+    ]);
+    emitter.on('CB:receipt', ({ tag }: BinaryNode) => heard.push(tag));
+    listenFirst(emitter, 'CB:receipt', ({ tag }) => stored.get(tag)?.promise ?? Promise.resolve());
+    for (const tag of ['lost', 'kept', 'free']) emitter.emit('CB:receipt', { tag, attrs: {} });
+    await new Promise(setImmediate);
+    expect(heard).toEqual(['free']);
+    stored.get('lost')?.reject(new Error('the database is away'));
+    stored.get('kept')?.resolve(undefined);
+    await new Promise(setImmediate);
+    expect(heard).toEqual(['free', 'kept']);
+  });
 });

@@ -15,6 +15,8 @@ interface Cached {
 /** Baileys' keys in the device's memory. What was used last, also that something is not there, is known without asking. */
 export class KeyStore implements SignalKeyStore {
   private readonly cache: BoundedMap<string, Cached>;
+  /** Those who ask for the same at once share one answer. */
+  private readonly reading = new Map<string, Promise<ReadonlyMap<string, unknown>>>();
 
   constructor(
     private readonly memory: Pick<DeviceMemory, 'read'>,
@@ -51,7 +53,15 @@ export class KeyStore implements SignalKeyStore {
     return this.ledger.known(type, id) ?? this.cache.get(`${type}\n${id}`);
   }
 
-  private async fetch(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  private fetch(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    if (type === usedOnce) return this.read(type, ids);
+    const name = [type, ...ids].join('\n');
+    const reading = this.reading.get(name) ?? this.read(type, ids).finally(() => this.reading.delete(name));
+    this.reading.set(name, reading);
+    return reading;
+  }
+
+  private async read(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     const rows = await this.memory.read(type, ids);
     const values = new Map([...rows].map(([id, bytes]) => [id, decode(type, bytes)]));
     if (type === usedOnce) return values;

@@ -98,6 +98,17 @@ describe('the keys', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it('asks the database once for all who ask the same at once, and for each who asks for a pre-key', async () => {
+    const { memory, keys } = bench();
+    memory.rows.set('device-list u', encode('device-list', ['0', '3']));
+    const read = jest.spyOn(memory, 'read');
+    const lists = await Promise.all([1, 2, 3].map(() => keys.get('device-list', ['u'])));
+    expect(lists).toEqual([1, 2, 3].map(() => ({ u: ['0', '3'] })));
+    expect(read).toHaveBeenCalledTimes(1);
+    await Promise.all([keys.get('pre-key', ['1']), keys.get('pre-key', ['1'])]);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
   it('keeps no pre-keys in memory, and no more of the others than it may', async () => {
     const { memory, keys, ledger } = bench();
     const pair = { private: Buffer.of(1), public: Buffer.of(2) };

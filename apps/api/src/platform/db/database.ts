@@ -7,6 +7,12 @@ import { PrismaClient, type Prisma } from './generated/client.js';
 
 export type Tx = Prisma.TransactionClient;
 
+/**
+ * As long as Prisma lets a transaction take. A process that stalls in the middle of one lets go of its locks before its
+ * leases end, and keeps nobody's events back.
+ */
+const STALLED_MS = 5_000;
+
 /** Where PostgreSQL answers; known once the embedded one has started. */
 export abstract class DatabaseAddress {
   abstract readonly url: string;
@@ -67,7 +73,7 @@ export class Database implements OnApplicationShutdown {
     const pool = new pg.Pool({
       connectionString: url,
       max,
-      options: `-c role=${role} -c search_path=public`,
+      options: `-c role=${role} -c search_path=public -c idle_in_transaction_session_timeout=${STALLED_MS}`,
       application_name: role,
       connectionTimeoutMillis: 10_000,
     });

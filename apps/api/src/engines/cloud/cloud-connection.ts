@@ -1,7 +1,7 @@
 import type { Log } from '../../platform/log/log.js';
 import { EngineError, type Connection, type EventSink, type OutboundMessage, type SendReceipt } from '../engine.js';
+import { failed } from '../failures.js';
 import type { CloudCredentials } from './cloud-credentials.js';
-import { outcomeUnknown } from './errors.js';
 import type { GraphClient } from './graph-client.js';
 import { recordsOf, textOf, type JsonRecord } from './json.js';
 import type { MediaUploads } from './media-uploads.js';
@@ -33,7 +33,7 @@ export class CloudConnection implements Connection {
 
   async send(message: OutboundMessage): Promise<SendReceipt> {
     if (this.state === 'closed') {
-      throw new EngineError('device_not_connected', 'The device is not connected.', { kind: 'reconnect' });
+      throw failed('device_not_connected');
     }
     const sending = this.deliver(message);
     this.underway.add(sending);
@@ -58,7 +58,7 @@ export class CloudConnection implements Connection {
     const body = addressed(message, await this.payloadOf(message));
     const answer = await this.parts.graph.post(`${this.parts.credentials.phoneNumberId}/messages`, body);
     const waId = textOf(recordsOf(answer['messages'])[0]?.['id']);
-    if (waId === undefined) throw new EngineError(outcomeUnknown.code, outcomeUnknown.message, outcomeUnknown.retry);
+    if (waId === undefined) throw failed('outcome_unknown');
     return { waId };
   }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock/clock.js';
 import { EngineError, type MediaSource } from '../engine.js';
-import { mediaRefused, unavailable } from './errors.js';
+import { failed } from '../failures.js';
 import type { GraphClient } from './graph-client.js';
 import { textOf } from './json.js';
 
@@ -52,26 +52,18 @@ export class MediaUploads {
       })
       .catch((failure: unknown) => Promise.reject(aboutMedia(failure)));
     const mediaId = textOf(answer['id']);
-    if (mediaId === undefined) throw new EngineError(unavailable.code, unavailable.message, unavailable.retry);
+    if (mediaId === undefined) throw failed('whatsapp_unavailable');
     return mediaId;
   }
 }
 
 function notLoaded(cause: unknown): EngineError {
-  return new EngineError(
-    'media_not_loaded',
-    'The media could not be loaded.',
-    { kind: 'later', afterMs: 30_000 },
-    { cause },
-  );
+  return failed('media_not_loaded', { cause });
 }
 
 /** An invalid message means, while uploading, that the media is the thing at fault. */
 function aboutMedia(failure: unknown): unknown {
   const isAboutMedia = failure instanceof EngineError && ['message_invalid', 'whatsapp_refused'].includes(failure.code);
   if (!isAboutMedia) return failure;
-  return new EngineError(mediaRefused.code, mediaRefused.message, mediaRefused.retry, {
-    cause: failure,
-    operatorDetail: failure.operatorDetail,
-  });
+  return failed('media_refused', { cause: failure, operatorDetail: failure.operatorDetail });
 }

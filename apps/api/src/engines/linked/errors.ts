@@ -1,14 +1,13 @@
 import { connectionReasons, EngineError, type ConnectionReason, type Retry } from '../engine.js';
-
-const reconnect: Retry = { kind: 'reconnect' };
+import { failed } from '../failures.js';
 
 export function notConnected(): EngineError {
-  return new EngineError('not_connected', 'The device is not connected to WhatsApp.', reconnect);
+  return failed('not_connected');
 }
 
 /** A message sent again under the same id is shown once: no answer is a reason to ask again, not to give up. */
 export function noAnswer(): EngineError {
-  return new EngineError('whatsapp_no_answer', 'WhatsApp did not say that it has the message.', reconnect);
+  return failed('whatsapp_no_answer');
 }
 
 /** Why a connection could not be opened. */

@@ -1,4 +1,5 @@
 import { connectionReasons, isConnectionReason, type ConnectionReason } from '../../engines/engine.js';
+import { whyOf } from '../../engines/connection-reasons.js';
 import type { Device, DeviceStatus } from './device.js';
 
 /** How a device stands: what its owner is told. */
@@ -28,6 +29,15 @@ export function standingAfter(from: Standing, turn: DeviceTurn): Standing {
     case 'down':
       return waitsForPerson(from) ? from : { status: downFrom(from.status, turn.reason), reason: turn.reason };
   }
+}
+
+/** Where a reason leads a device that was connected, or one that was being linked. */
+export function statusAfter(reason: ConnectionReason): DeviceStatus {
+  const from: Standing =
+    whyOf(reason).phase === 'linking'
+      ? { status: 'not_connected', reason: 'linking' }
+      : { status: 'connected', reason: null };
+  return standingAfter(from, { to: 'down', reason }).status;
 }
 
 /** Nothing connects it again by itself. */

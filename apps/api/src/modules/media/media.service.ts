@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EngineError, type MediaKind, type MediaSource } from '../../engines/engine.js';
+import type { MediaKind, MediaSource } from '../../engines/engine.js';
+import { failed } from '../../engines/failures.js';
 import { InvalidInput } from '../../platform/errors/app-error.js';
 import { Shares } from '../../platform/admission/shares.js';
 import { SafeFetcher } from '../../platform/fetch/safe-fetcher.js';
@@ -69,7 +70,7 @@ export class MediaService {
 
   async source(tenantId: string, id: string, fileName: string | undefined): Promise<MediaSource> {
     const stored = await this.repository.find(tenantId, id);
-    if (!stored) throw gone();
+    if (!stored) throw failed('media_gone');
     return {
       id,
       mimeType: stored.mimeType,
@@ -77,7 +78,7 @@ export class MediaService {
       sizeBytes: stored.sizeBytes,
       bytes: async () => {
         const bytes = await this.repository.bytes(tenantId, id);
-        if (!bytes) throw gone();
+        if (!bytes) throw failed('media_gone');
         return bytes;
       },
     };
@@ -96,8 +97,4 @@ export class MediaService {
       throw new InvalidInput({ media: [error.sentence] });
     }
   }
-}
-
-function gone(): EngineError {
-  return new EngineError('media_gone', 'The media of this message is no longer kept.', { kind: 'never' });
 }

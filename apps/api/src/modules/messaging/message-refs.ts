@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EngineError, type MessageRef } from '../../engines/engine.js';
+import type { MessageRef } from '../../engines/engine.js';
+import { failed } from '../../engines/failures.js';
 import type { Message } from './message.js';
 import { MessagesRepository } from './messages.repository.js';
-
-const LOOK_AGAIN_MS = 2_000;
 
 /** Messages spoken about, as WhatsApp knows them: looked up when the one that speaks of them is sent, not before. */
 @Injectable()
@@ -14,8 +13,8 @@ export class MessageRefs {
   async of(tenantId: string, id: string, justSent: ReadonlyMap<string, string>): Promise<MessageRef> {
     const message = await this.messages.find(tenantId, id);
     const waId = justSent.get(id) ?? message?.waId ?? undefined;
-    if (!message) throw neverSent();
-    if (waId === undefined) throw isStillToCome(message) ? notYetSent() : neverSent();
+    if (!message) throw failed('target_not_sent');
+    if (waId === undefined) throw isStillToCome(message) ? failed('target_not_sent_yet') : failed('target_not_sent');
     const text = textOf(message);
     return {
       waId,
@@ -33,13 +32,4 @@ function textOf({ content }: Pick<Message, 'content'>): string | undefined {
 
 function isStillToCome({ status }: Message): boolean {
   return status === 'queued' || status === 'held' || status === 'sending';
-}
-
-function notYetSent(): EngineError {
-  const words = 'It waits for the message it is about.';
-  return new EngineError('target_not_sent_yet', words, { kind: 'later', afterMs: LOOK_AGAIN_MS });
-}
-
-function neverSent(): EngineError {
-  return new EngineError('target_not_sent', 'The message it is about was not sent.', { kind: 'never' });
 }

@@ -1,4 +1,5 @@
-import { EngineError, type Media } from '../../engine.js';
+import type { Media } from '../../engine.js';
+import { failed } from '../../failures.js';
 import type { JsonRecord } from '../json.js';
 
 export type MediaContent = Media;
@@ -8,9 +9,7 @@ const maxCaptionCharacters = 1_024;
 /** Before anything is uploaded: Meta would refuse it only afterwards. */
 export function checkCaption({ caption }: MediaContent): void {
   if (caption === undefined || [...caption].length <= maxCaptionCharacters) return;
-  throw new EngineError('caption_too_long', 'A caption may have up to 1,024 characters on this kind of device.', {
-    kind: 'never',
-  });
+  throw failed('caption_too_long');
 }
 
 export function mediaPayload(content: MediaContent, mediaId: string): JsonRecord {

@@ -1,5 +1,4 @@
-import { DisconnectReason } from 'baileys';
-import type { ConnectionReason } from '../../engine.js';
+import { reasonByCloseCode, type ConnectionReason } from '../../connection-reasons.js';
 
 /** Why a socket ended, as far as it tells: Baileys' status code, and the words and the cause that came with it. */
 export interface Closure {
@@ -9,28 +8,6 @@ export interface Closure {
   readonly networkCode?: string;
 }
 
-/** The code of a stream error, of a failed login or of the library → the reason. https://github.com/tulir/whatsmeow names most of them. */
-const byCode: ReadonlyMap<number, ConnectionReason> = new Map([
-  [DisconnectReason.restartRequired, 'restart_required'],
-  [DisconnectReason.loggedOut, 'logged_out_on_phone'],
-  [402, 'banned'],
-  [DisconnectReason.forbidden, 'banned'],
-  [405, 'outdated'],
-  [406, 'banned'],
-  [408, 'timed_out'],
-  [409, 'outdated'],
-  [DisconnectReason.multideviceMismatch, 'multi_device_mismatch'],
-  [413, 'session_broken'],
-  [414, 'session_broken'],
-  [415, 'session_broken'],
-  [418, 'session_broken'],
-  [428, 'connection_lost'],
-  [DisconnectReason.connectionReplaced, 'replaced_elsewhere'],
-  [500, 'session_broken'],
-  [501, 'unavailable'],
-  [503, 'unavailable'],
-]);
-
 const noRefsLeft = 'QR refs attempts ended';
 const deviceRemoved = 'device_removed';
 
@@ -38,7 +15,7 @@ export function reasonOf(closure: Closure, hasProxy = false): ConnectionReason {
   if (closure.message.includes(noRefsLeft)) return 'qr_expired';
   if (closure.message.includes(deviceRemoved)) return 'logged_out_on_phone';
   if (isNetwork(closure)) return hasProxy ? 'proxy_failed' : 'unreachable';
-  return byCode.get(closure.code ?? 0) ?? 'connection_lost';
+  return reasonByCloseCode.get(closure.code ?? 0) ?? 'connection_lost';
 }
 
 /** The socket never came to be: everything else happens on one that was open. */

@@ -1,5 +1,6 @@
 import type { AuthenticationCreds, proto, WASocket } from 'baileys';
 import { EngineError, type DeviceMemory, type OutboundMessage, type SendReceipt } from '../../engine.js';
+import { failed } from '../../failures.js';
 import { notConnected } from '../errors.js';
 import { jidOf } from '../addresses.js';
 import { BoundedMap } from '../memory/bounded-map.js';
@@ -84,10 +85,5 @@ function meaningOf(error: unknown): EngineError {
   const words = error instanceof Error ? error.message : String(error);
   if (typeof code === 'number' && connectionIsGone.has(code) && words !== 'All encryptions failed')
     return notConnected();
-  return new EngineError(
-    'whatsapp_unavailable',
-    'WhatsApp is not available at the moment.',
-    { kind: 'later', afterMs: 30_000 },
-    { cause: error, operatorDetail: words },
-  );
+  return failed('whatsapp_unavailable', { cause: error, operatorDetail: words });
 }

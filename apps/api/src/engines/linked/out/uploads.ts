@@ -1,5 +1,6 @@
 import { prepareWAMessageMedia, type AnyMediaMessageContent, type proto, type WAMediaUploadFunction } from 'baileys';
-import { EngineError, type Media } from '../../engine.js';
+import type { EngineError, Media } from '../../engine.js';
+import { failed } from '../../failures.js';
 import { BoundedMap } from '../memory/bounded-map.js';
 
 /** WhatsApp keeps what is uploaded for weeks; we remember it only while a broadcast lasts. */
@@ -38,12 +39,7 @@ export class Uploads {
     const bytes = await content.media.bytes().catch((cause: unknown) => Promise.reject(notLoaded(cause)));
     const options = { upload: this.upload };
     return prepareWAMessageMedia(mediaOf(content, bytes), options).catch((cause: unknown) => {
-      throw new EngineError(
-        'media_not_uploaded',
-        'WhatsApp did not take the media for now.',
-        { kind: 'later', afterMs: 15_000 },
-        { cause, operatorDetail: String(cause) },
-      );
+      throw failed('media_not_uploaded', { cause, operatorDetail: String(cause) });
     });
   }
 }
@@ -65,8 +61,7 @@ function mediaOf({ kind, media, voice }: Media, bytes: Buffer): AnyMediaMessageC
 }
 
 function notLoaded(cause: unknown): EngineError {
-  const retry = { kind: 'later', afterMs: 30_000 } as const;
-  return new EngineError('media_not_loaded', 'The media could not be loaded.', retry, { cause });
+  return failed('media_not_loaded', { cause });
 }
 
 function structuredCopy(message: proto.IMessage): object {

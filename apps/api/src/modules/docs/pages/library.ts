@@ -6,6 +6,7 @@ import type { DocPage } from './doc-page.js';
 import { connectionReasonsPage } from './connection-reasons-page.js';
 import { errorsPage } from './errors-page.js';
 import { readGuides } from './guides.js';
+import { messageFailuresPage } from './message-failures-page.js';
 import { referencePage } from './reference-page.js';
 import { settingsPage } from './settings-page.js';
 
@@ -55,6 +56,7 @@ export function buildLibrary(
     ...readGuides(addresses),
     errorsPage(),
     connectionReasonsPage(),
+    messageFailuresPage(),
     settingsPage(settings),
     ...specs.map((spec) => referencePage(spec, addresses)),
   ]);

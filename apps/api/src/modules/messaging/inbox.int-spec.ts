@@ -50,6 +50,22 @@ describe('what comes in while the database is far away', () => {
     expect(applied.mock.calls.length).toBeLessThan(20);
   });
 
+  it('is put before the log in its order, though of some in a group nobody knows yet who they are', async () => {
+    const device = await aConnectedDevice(await aTenant(gateway));
+    const known = { number: '4915561100000' };
+    const group = '120363000000000001@g.us';
+    const kept = jest.spyOn(gateway.app.get(InboxRepository), 'keep');
+    await engine.hear(device.id, { from: known, group, content: { kind: 'text', text: 'Hello' } });
+    kept.mockClear();
+    const from = (i: number) => (i % 2 === 0 ? { number: `491556110000${i + 1}` } : known);
+    const waIds = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        engine.hear(device.id, { from: from(i), group, content: { kind: 'text', text: `${i}` } }),
+      ),
+    );
+    expect(kept.mock.calls.flatMap(([rows]) => rows.map(({ wa }) => wa))).toEqual(waIds);
+  });
+
   it('costs one round trip each when one person writes and each waits for the one before', async () => {
     const device = await aConnectedDevice(await aTenant(gateway));
     const write = (): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { emulatorAsk, emulatorTell } from '../factories/a-device.js';
 import type { TestTenant } from '../factories/a-tenant.js';
 import { aWebDevice, companionOf, type WebDevice } from '../factories/a-web-device.js';
@@ -8,7 +9,11 @@ import { messagesOf, type StoredMessage } from './stored-messages.js';
 import { sendUntilAnswered } from './stubborn-sender.js';
 
 /** Messages of one device on their way at once: more waits in the lane, as after a campaign. */
-const AHEAD = 4;
+const AHEAD = 2;
+/** A steady load that two cores bear beside everything else that runs on them: how it ends is asked here, not how fast. */
+const SENDS_EVERY_MS = 1_000;
+const TYPES_EVERY_MS = 3_000;
+const LINKED_AT_ONCE = 5;
 const OPEN = ['queued', 'held', 'sending', 'sent'];
 
 /** Many linked devices, each writing to a phone of its own and being written to, while processes come and go. */
@@ -26,9 +31,8 @@ export class LinkedRun {
 
   async link(count: number): Promise<void> {
     while (this.devices.length < count) {
-      const device = await aWebDevice(this.gateway, this.tenant);
-      await emulatorAsk(this.gateway, 'POST', '/admin/phones', { number: this.phoneOf(device) });
-      this.devices.push(device);
+      const some = Math.min(LINKED_AT_ONCE, count - this.devices.length);
+      this.devices.push(...(await Promise.all(Array.from({ length: some }, () => this.linkOne()))));
     }
   }
 
@@ -39,6 +43,8 @@ export class LinkedRun {
   /** Everybody writes to everybody's phone, steadily, until told to stop. */
   begin(): void {
     this.underway = Promise.all(this.devices.map((device) => Promise.all([this.sendOn(device), this.typeTo(device)])));
+    // Whoever stops it hears of a failure.
+    this.underway.catch(() => undefined);
   }
 
   async stop(): Promise<void> {
@@ -46,9 +52,21 @@ export class LinkedRun {
     await this.underway;
   }
 
-  get counts(): { sent: number; typed: number } {
-    const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
-    return { sent: sum(this.sent), typed: sum(this.typed) };
+  get sentByAll(): number {
+    return [...this.sent.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Settles when every device has got a message through that was accepted after this call. */
+  async allMoveOn(): Promise<void> {
+    const before = new Map(this.sent);
+    const stuck = (): WebDevice[] =>
+      this.devices.filter(({ id }) => (this.sent.get(id) ?? 0) <= (before.get(id) ?? 0) + AHEAD);
+    const state = (): true | string =>
+      stuck().length === 0 ||
+      stuck()
+        .map(({ number }) => number)
+        .join();
+    await eventually('every device sends again', state, 120_000);
   }
 
   /** What was sent, once none is on its way any more. */
@@ -76,7 +94,7 @@ export class LinkedRun {
     return { texts, wanted: upTo(this.sent.get(device.id) ?? 0) };
   }
 
-  /** What the device's phone typed, as far as the gateway keeps it. */
+  /** What the device's phone typed, in the order the gateway lists it. */
   async kept(device: WebDevice): Promise<{ texts: number[]; wanted: number[] }> {
     const wanted = upTo(this.typed.get(device.id) ?? 0);
     let texts: number[] = [];
@@ -88,30 +106,35 @@ export class LinkedRun {
       },
       30_000,
     );
-    return { texts: texts.sort((a, b) => a - b), wanted };
+    return { texts: texts.reverse(), wanted };
   }
 
   companion(device: WebDevice): Promise<unknown> {
     return companionOf(this.gateway, device.number);
   }
 
+  private async linkOne(): Promise<WebDevice> {
+    const device = await aWebDevice(this.gateway, this.tenant);
+    await emulatorAsk(this.gateway, 'POST', '/admin/phones', { number: this.phoneOf(device) });
+    return device;
+  }
+
   private async sendOn(device: WebDevice): Promise<void> {
     const recipient = this.phoneOf(device);
     while (!this.isOver) {
       const next = this.sent.get(device.id) ?? 0;
-      const errand = { tenant: this.tenant, device, recipient, port: this.gateway.port };
-      await sendUntilAnswered(errand, String(next));
-      this.sent.set(device.id, next + 1);
-      await this.keepUp(device, next + 1);
+      if (next - (await this.arrivedOf(device)) < AHEAD) {
+        const errand = { tenant: this.tenant, device, recipient, port: this.gateway.port };
+        await sendUntilAnswered(errand, String(next));
+        this.sent.set(device.id, next + 1);
+      }
+      await sleep(SENDS_EVERY_MS);
     }
   }
 
-  private async keepUp(device: WebDevice, sent: number): Promise<void> {
-    const behind = async (): Promise<boolean> => {
-      const path = `/admin/phones/${this.phoneOf(device)}/messages?direction=received&limit=1`;
-      return sent - Number(fieldOf(await emulatorTell(this.gateway, path), 'total')) < AHEAD;
-    };
-    while (!this.isOver && !(await behind())) await new Promise((resolve) => setTimeout(resolve, 200));
+  private async arrivedOf(device: WebDevice): Promise<number> {
+    const path = `/admin/phones/${this.phoneOf(device)}/messages?direction=received&limit=1`;
+    return Number(fieldOf(await emulatorTell(this.gateway, path), 'total'));
   }
 
   private async typeTo(device: WebDevice): Promise<void> {
@@ -120,7 +143,7 @@ export class LinkedRun {
       const body = { to: device.number, text: String(next) };
       await emulatorAsk(this.gateway, 'POST', `/admin/phones/${this.phoneOf(device)}/messages`, body);
       this.typed.set(device.id, next + 1);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await sleep(TYPES_EVERY_MS);
     }
   }
 

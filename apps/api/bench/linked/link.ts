@@ -4,18 +4,25 @@ import type { WhatsApp } from './whatsapp.js';
 
 const PATIENCE_MS = 120_000;
 
-/** Adds a number and shows its QR code to the pretended phone. */
+/** Adds a number and shows its QR code to the pretended phone; the next one, where a code was too old. */
 export async function linkDevice(tenant: BenchTenant, port: number, whatsApp: WhatsApp, number: string): Promise<void> {
   await whatsApp.ask('POST', '/admin/phones', { number });
   await tenant.ask(port, 'POST', '/api/v1/devices', { number, engine: 'linked' });
-  await tenant.firstEvent(port, `/api/v1/devices/${number}/link`, async (data) => {
-    const step: unknown = JSON.parse(data);
-    await whatsApp.ask('POST', `/admin/phones/${number}/scan`, { qr: textIn(step, 'qr') });
-    await until(`${number} is connected`, async () => {
-      const answer = await tenant.ask(port, 'GET', `/api/status/${number}`);
-      return textIn(answer, 'message') === 'connected';
-    });
+  await tenant.follow(port, `/api/v1/devices/${number}/link`, async (data) => {
+    const qr = textIn(JSON.parse(data), 'qr');
+    return qr !== '' && (await isTaken(whatsApp, number, qr));
   });
+  await until(`${number} is connected`, async () => {
+    const answer = await tenant.ask(port, 'GET', `/api/status/${number}`);
+    return textIn(answer, 'message') === 'connected';
+  });
+}
+
+function isTaken(whatsApp: WhatsApp, number: string, qr: string): Promise<boolean> {
+  return whatsApp.ask('POST', `/admin/phones/${number}/scan`, { qr }).then(
+    () => true,
+    () => false,
+  );
 }
 
 export async function until(what: string, holds: () => Promise<boolean>, everyMs = 50): Promise<void> {

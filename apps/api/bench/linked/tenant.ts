@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { KeysRepository } from '../../src/platform/crypto/keys.repository.js';
 import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { Vault } from '../../src/platform/crypto/vault.js';
@@ -42,20 +42,11 @@ export class BenchTenant {
     return answer;
   }
 
-  /** The data of the first event of a stream, which stays open until `during` has ended. */
-  firstEvent(port: number, path: string, during: (data: string) => Promise<void>): Promise<void> {
+  /** Gives the data of each event of a stream to `take`, until that has had enough. */
+  follow(port: number, path: string, take: (data: string) => Promise<boolean>): Promise<void> {
     return new Promise((resolve, reject) => {
-      let text = '';
-      let isSeen = false;
       const sent = request(this.options(port, 'GET', path), (response) => {
-        response.setEncoding('utf8').on('data', (chunk: string) => {
-          text += chunk;
-          const data = /^data: (.*)\n\n/m.exec(text)?.[1];
-          if (data === undefined || isSeen) return;
-          isSeen = true;
-          during(data).then(resolve, reject);
-        });
-        response.on('end', () => (isSeen ? undefined : reject(new Error(`no event came: ${text}`))));
+        takeEach(response, take).then(resolve, reject);
       });
       sent.on('error', reject).end();
     });
@@ -78,4 +69,17 @@ export class BenchTenant {
     const headers = { host: this.host, 'access-token': this.token, 'content-type': 'application/json' };
     return { host: '127.0.0.1', port, method, path, agent: false, headers } as const;
   }
+}
+
+async function takeEach(response: IncomingMessage, take: (data: string) => Promise<boolean>): Promise<void> {
+  let text = '';
+  for await (const chunk of response.setEncoding('utf8')) {
+    const events = (text + String(chunk)).split('\n\n');
+    text = events.pop() ?? '';
+    for (const event of events) {
+      const data = /^data: (.*)$/m.exec(event)?.[1];
+      if (data !== undefined && (await take(data))) return;
+    }
+  }
+  throw new Error(`the stream has ended: ${text}`);
 }

@@ -1,5 +1,5 @@
 import { eventually } from '../harness/eventually.js';
-import { eventStream } from '../harness/event-stream.js';
+import { eventStream, type TestStream } from '../harness/event-stream.js';
 import type { Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';
 import { emulatorAsk, emulatorTell } from './a-device.js';
@@ -30,15 +30,23 @@ export async function aWebDevice(gateway: Gateway, tenant: TestTenant): Promise<
 
 export async function link(gateway: Gateway, tenant: TestTenant, { id, number }: WebDevice): Promise<void> {
   const stream = await eventStream(gateway, tenant, `/api/v1/devices/${id}/link`);
-  const step = await stream.next();
-  const qr = fieldOf(step, 'qr');
-  if (typeof qr !== 'string') throw new Error(`there is no QR code: ${JSON.stringify(step)}`);
-  await emulatorAsk(gateway, 'POST', `/admin/phones/${number}/scan`, { qr });
+  while (!(await scanNext(gateway, stream, number)));
   await stream.ended;
   await eventually(`${number} is connected`, async () => {
     const { json } = await tenant.call(`GET /api/v1/devices/${id}`);
     return fieldOf(json, 'status') === 'connected' || JSON.stringify(json);
   });
+}
+
+/** False when the code was too old by the time the phone looked at it: another follows. */
+async function scanNext(gateway: Gateway, stream: TestStream, number: string): Promise<boolean> {
+  const step = await stream.next();
+  const qr = fieldOf(step, 'qr');
+  if (typeof qr !== 'string') throw new Error(`there is no QR code: ${JSON.stringify(step)}`);
+  return emulatorAsk(gateway, 'POST', `/admin/phones/${number}/scan`, { qr }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** How WhatsApp sees the link of a number. */

@@ -8,10 +8,13 @@ const PATIENCE_MS = 120_000;
 export async function linkDevice(tenant: BenchTenant, port: number, whatsApp: WhatsApp, number: string): Promise<void> {
   await whatsApp.ask('POST', '/admin/phones', { number });
   await tenant.ask(port, 'POST', '/api/v1/devices', { number, engine: 'linked' });
-  await tenant.follow(port, `/api/v1/devices/${number}/link`, async (data) => {
-    const qr = textIn(JSON.parse(data), 'qr');
-    return qr !== '' && (await isTaken(whatsApp, number, qr));
-  });
+  const scan = (): Promise<void> =>
+    tenant.follow(port, `/api/v1/devices/${number}/link`, async (data) => {
+      const qr = textIn(JSON.parse(data), 'qr');
+      return qr !== '' && (await isTaken(whatsApp, number, qr));
+    });
+  // On a machine that is busy elsewhere a worker can lose its shard in the midst of this.
+  await scan().catch(scan);
   await until(`${number} is connected`, async () => {
     const answer = await tenant.ask(port, 'GET', `/api/status/${number}`);
     return textIn(answer, 'message') === 'connected';

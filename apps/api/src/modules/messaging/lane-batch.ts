@@ -16,15 +16,22 @@ export interface BatchOutcome {
   readonly reconnect: boolean;
   /** Something waits, so the lane does. */
   readonly held: boolean;
+  /** Settles when all is written down. It is already, unless all was sent: then the next may go meanwhile. */
+  readonly written: Promise<void>;
+}
+
+/** What the batches of one turn have in common. */
+export interface Turn {
+  readonly device: Device;
+  readonly connection: Connection;
+  readonly lease: Lease;
+  /** Our id → WhatsApp's, for what speaks of a message sent just before it. */
+  readonly sent: Map<string, string>;
 }
 
 /** One claim on its way. */
-interface Run {
-  readonly device: Device;
-  readonly connection: Connection;
+interface Run extends Turn {
   readonly failures: unknown[];
-  /** Our id → WhatsApp's, for what speaks of a message sent just before it. */
-  readonly sent: Map<string, string>;
 }
 
 /** Sends what was claimed together, and writes down what became of it: to one person in order, to others side by side. */
@@ -38,13 +45,9 @@ export class LaneBatch {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  async send(
-    device: Device,
-    connection: Connection,
-    claimed: readonly ClaimedMessage[],
-    lease: Lease,
-  ): Promise<BatchOutcome> {
-    const run: Run = { device, connection, failures: [], sent: new Map() };
+  async send(turn: Turn, claimed: readonly ClaimedMessage[]): Promise<BatchOutcome> {
+    const { device, lease } = turn;
+    const run: Run = { ...turn, failures: [] };
     const toOne = async (messages: readonly ClaimedMessage[]): Promise<MessageChange[]> => {
       const changes: MessageChange[] = [];
       for (const message of messages) {
@@ -57,8 +60,11 @@ export class LaneBatch {
     };
     const known = await Promise.all(claimed.map((message) => this.withContact(device.tenantId, message)));
     const changes = (await Promise.all(byRecipient(known).map(toOne))).flat();
-    await this.messages.apply(device.tenantId, device.id, changes);
-    return { reconnect: run.failures.some(asksToReconnect), held: changes.some(holdsTheLane) };
+    const written = this.messages.apply(device.tenantId, device.id, changes);
+    // Whoever sent them waits for it in the end, and hears of a failure then.
+    written.catch(() => undefined);
+    if (changes.some(({ status }) => status !== 'sent')) await written;
+    return { reconnect: run.failures.some(asksToReconnect), held: changes.some(holdsTheLane), written };
   }
 
   /** Two names of one person are one recipient. Not knowing whose a number is, is no reason not to write to it. */

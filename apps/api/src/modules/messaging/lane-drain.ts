@@ -54,15 +54,23 @@ export class LaneDrain extends LaneWork {
 
   private async takeTurn(device: Device, connection: Connection, lease: Lease): Promise<void> {
     const concurrency = this.engines.get(device.engine)?.concurrency ?? 1;
+    const turn = { device, connection, lease, sent: new Map<string, string>() };
     const turnEnds = performance.now() + TURN_MS;
-    while (!lease.closing.aborted && performance.now() < turnEnds) {
-      const claimed = await this.lane.claim(device.tenantId, device.id, lease, concurrency);
-      if (claimed.length === 0) return this.ringWhenDue(device);
-      const { reconnect, held } = await this.batch.send(device, connection, claimed, lease);
-      if (reconnect) await this.host.close(device.id);
-      if (reconnect || held) return this.ringWhenDue(device);
+    let written = Promise.resolve();
+    try {
+      while (!lease.closing.aborted && performance.now() < turnEnds) {
+        const claimed = await this.lane.claim(device.tenantId, device.id, lease, concurrency);
+        if (claimed.length === 0) return await this.ringWhenDue(device);
+        const outcome = await this.batch.send(turn, claimed);
+        await written;
+        written = outcome.written;
+        if (outcome.reconnect) await this.host.close(device.id);
+        if (outcome.reconnect || outcome.held) return await this.ringWhenDue(device);
+      }
+      await this.lanes.ring(device.id);
+    } finally {
+      await written;
     }
-    await this.lanes.ring(device.id);
   }
 
   private async connect(device: Device, lease: Lease): Promise<Connection | undefined> {

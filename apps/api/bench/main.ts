@@ -30,7 +30,7 @@ async function bench(): Promise<void> {
     if (isWanted('acceptance')) await measureAcceptance(around, { connections: CONNECTIONS, rounds, roundMs }, running);
     if (isWanted('linked')) await measureLinked(around, rounds, running);
   } finally {
-    for (const program of running) await program.stop();
+    for (const program of running.toReversed()) await program.stop();
     await database.stop();
     await rm(dataDir, { recursive: true, force: true });
   }

@@ -1,14 +1,12 @@
 import { jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { addTransactionCapability, Curve, type SignalKeyStore } from 'baileys';
+import { Curve } from 'baileys';
 import { deferred } from './deferred.js';
-import { libraryLog } from './life/library-log.js';
-import { preload, settleLateWrites, studied } from './preload.js';
+import { preload, studied } from './preload.js';
 import { Party } from './two-parties.contract.js';
 
 const { resolve } = createRequire(import.meta.url);
-const log = libraryLog({ debug: () => undefined, warn: () => undefined }, 'test');
 const printed: unknown[][] = [];
 
 beforeAll(() => {
@@ -101,24 +99,5 @@ describe('with the preload', () => {
     expect(Curve.verify(one.public, message, signature)).toBe(true);
     expect(Curve.verify(other.public, message, signature)).toBe(false);
     expect(Curve.verify(one.public, Buffer.from('changed'), signature)).toBe(false);
-  });
-
-  it('what is written after its transaction ended is kept', async () => {
-    const rows = new Map<string, unknown>();
-    const store: SignalKeyStore = {
-      get: () => ({}),
-      set: (data) => Object.entries(data).forEach(([type, values]) => rows.set(type, values)),
-    };
-    const keys = addTransactionCapability(store, log, { maxCommitRetries: 1, delayBetweenTriesMs: 1 });
-    settleLateWrites(keys);
-    let late: Promise<void> = Promise.resolve();
-    await keys.transaction(async () => {
-      late = new Promise((kept) => setTimeout(kept, 5)).then(async () => {
-        await keys.set({ tctoken: { 'them@lid': { token: Buffer.from('token') } } });
-      });
-      await keys.set({ 'lid-mapping': { a: 'b' } });
-    }, 'us');
-    await late;
-    expect([...rows.keys()]).toEqual(['lid-mapping', 'tctoken']);
   });
 });

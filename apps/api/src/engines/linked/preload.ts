@@ -2,8 +2,7 @@
  * The defects of baileys 7.0.0-rc14 and libsignal 6.0.0, neutralised in one place before a socket is made.
  * preload.spec.ts fails when either version changes: read their changes, then this file, then move the pin.
  */
-import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
-import { Curve, generateSignalPubKey, type SignalKeyStoreWithTransaction } from 'baileys';
+import { Curve, generateSignalPubKey } from 'baileys';
 import { SessionBuilder, SessionCipher, SessionRecord } from 'libsignal';
 import { verifySignature } from 'libsignal/src/curve.js';
 import type { Session, SessionsOf, SignalBuilder, SignalCipher } from './libsignal-insides.js';
@@ -137,24 +136,6 @@ function verify(key: Uint8Array, message: Uint8Array, signature: Uint8Array): bo
   } catch {
     return false;
   }
-}
-
-/**
- * What Baileys writes after a transaction has ended, from a context that still carries it, goes nowhere: the
- * trusted-contact token is lost that way. Such late reads and writes leave the ended transaction.
- */
-export function settleLateWrites(keys: SignalKeyStoreWithTransaction): void {
-  const original = { ...keys };
-  const outside = new AsyncResource('linked-keys');
-  const scopes = new AsyncLocalStorage<{ isOver: boolean }>();
-  const inScope = <T>(work: () => T): T => (scopes.getStore()?.isOver ? outside.runInAsyncScope(work) : work());
-  keys.get = (type, ids) => inScope(() => original.get(type, ids));
-  keys.set = (data) => inScope(() => original.set(data));
-  keys.transaction = (work, label) => {
-    const scope = { isOver: false };
-    const watched = async () => scopes.run(scope, () => work().finally(() => (scope.isOver = true)));
-    return inScope(() => original.transaction(watched, label));
-  };
 }
 
 function parseClass(found: unknown) {

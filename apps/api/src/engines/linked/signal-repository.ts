@@ -5,12 +5,12 @@ import {
   type SignalKeyStoreWithTransaction,
   type SocketConfig,
 } from 'baileys';
-import { settleLateWrites } from './preload.js';
+import { takeOverTransactions } from './memory/transactions.js';
 
 export interface SignalRepositoryOptions {
   /** Of every transaction: what Baileys itself labels those of sending. */
   label(): string;
-  readonly store: Pick<SignalKeyStore, 'set'>;
+  readonly store: SignalKeyStore;
   /** Waited for before anything is decrypted: room for one more. */
   room(): Promise<void>;
   /** Called before the step of the ratchet is written; whatever it makes the ledger wait for, the step waits for too. */
@@ -24,7 +24,7 @@ export interface SignalRepositoryOptions {
 export function signalRepository(options: SignalRepositoryOptions): SocketConfig['makeSignalRepository'] {
   return (auth, log, pnToLid) => {
     const own = parseTransactional(auth.keys);
-    settleLateWrites(own);
+    takeOverTransactions(own, options.store);
     let isReceiving = false;
     const keys: SignalKeyStoreWithTransaction = {
       ...own,

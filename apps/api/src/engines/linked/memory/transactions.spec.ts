@@ -1,5 +1,10 @@
 import { createHook } from 'node:async_hooks';
-import { addTransactionCapability, type SignalKeyStore, type SignalKeyStoreWithTransaction } from 'baileys';
+import {
+  addTransactionCapability,
+  type SignalDataTypeMap,
+  type SignalKeyStore,
+  type SignalKeyStoreWithTransaction,
+} from 'baileys';
 import { libraryLog } from '../life/library-log.js';
 import { takeOverTransactions } from './transactions.js';
 
@@ -7,8 +12,7 @@ const log = libraryLog({ debug: () => undefined, warn: () => undefined }, 'test'
 
 function keysOn(rows: Map<string, unknown>): SignalKeyStoreWithTransaction {
   const store: SignalKeyStore = {
-    get: (type, ids) =>
-      Object.fromEntries(ids.filter((id) => rows.has(`${type} ${id}`)).map((id) => [id, rows.get(`${type} ${id}`)])),
+    get: (type, ids) => parseRows(ids.map((id) => [id, rows.get(`${type} ${id}`)])),
     set: (data) => {
       for (const [type, values] of Object.entries(data))
         for (const [id, value] of Object.entries(values)) rows.set(`${type} ${id}`, value);
@@ -17,6 +21,10 @@ function keysOn(rows: Map<string, unknown>): SignalKeyStoreWithTransaction {
   const keys = addTransactionCapability(store, log, { maxCommitRetries: 1, delayBetweenTriesMs: 1 });
   takeOverTransactions(keys, store);
   return keys;
+}
+
+function parseRows<T extends keyof SignalDataTypeMap>(rows: [string, unknown][]) {
+  return Object.fromEntries(rows) as Record<string, SignalDataTypeMap[T]>;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

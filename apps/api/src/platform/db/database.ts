@@ -13,6 +13,9 @@ export type Tx = Prisma.TransactionClient;
  */
 const STALLED_MS = 5_000;
 
+/** Sixty devices that lose WhatsApp at once all have something to write: they wait for each other rather than fail. */
+const transactionOptions = { maxWait: 8_000 };
+
 /** Where PostgreSQL answers; known once the embedded one has started. */
 export abstract class DatabaseAddress {
   abstract readonly url: string;
@@ -36,8 +39,8 @@ export class Database implements OnApplicationShutdown {
   ) {
     this.appPool = this.pool(address.url, 'wagate_app', Math.ceil(config.database.connections * 0.6));
     this.systemPool = this.pool(address.url, 'wagate_system', Math.ceil(config.database.connections * 0.4));
-    this.app = new PrismaClient({ adapter: new PrismaPg(this.appPool) });
-    this.system = new PrismaClient({ adapter: new PrismaPg(this.systemPool) });
+    this.app = new PrismaClient({ adapter: new PrismaPg(this.appPool), transactionOptions });
+    this.system = new PrismaClient({ adapter: new PrismaPg(this.systemPool), transactionOptions });
   }
 
   /** One transaction that can touch this tenant's rows only. */

@@ -17,7 +17,6 @@ export const refused = meaning('whatsapp_refused');
 export const unavailable = meaning('whatsapp_unavailable');
 export const unreachable = meaning('whatsapp_unreachable');
 export const throttled = meaning('rate_limited');
-const mediaRefused = meaning('media_refused');
 export const credentialsRefused = meaning('credentials_refused');
 export const outcomeUnknown = meaning('outcome_unknown');
 

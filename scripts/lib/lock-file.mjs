@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './root.mjs';
 
-const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
-const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64'];
+const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
 /** Optional packages that package-lock.json names as a dependency and then says nothing about. */
 export function missingOptionalPackages() {
@@ -30,7 +30,7 @@ export function completeLock() {
       ...(dev && { dev }),
       ...(libc && { libc }),
       optional: true,
-      os,
+      ...(os && { os }),
     };
   }
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -41,6 +41,7 @@ function platformOf(name) {
   const words = name.split(/[/-]/);
   const system = SYSTEMS.find((word) => words.includes(word));
   const processor = PROCESSORS.find((word) => words.includes(word));
+  if (processor === 'wasm32') return { cpu: [processor] };
   if (system === undefined || processor === undefined) throw new Error(`${name} does not name its platform`);
   return { os: [system], cpu: [processor], libc: libcOf(words) };
 }

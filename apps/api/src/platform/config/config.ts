@@ -22,6 +22,7 @@ export interface Config {
   /** Where the pretended phones of the demo are. */
   readonly demoPhonesUrl?: string;
   readonly mediaPrivateHosts: readonly string[];
+  readonly signUp: { readonly open: boolean; readonly plan: string };
   readonly logLevel: string;
 }
 
@@ -109,6 +110,7 @@ function toConfig(environment: Environment): Config {
     web: { url: environment.WHATSAPP_WEB_URL, mediaCaFile: environment.WHATSAPP_MEDIA_CA },
     demoPhonesUrl: demo ? environment.EMULATOR_URL : undefined,
     mediaPrivateHosts: list(environment.MEDIA_PRIVATE_HOSTS),
+    signUp: { open: (environment.SIGN_UP ?? (demo ? 'open' : 'closed')) === 'open', plan: environment.SIGN_UP_PLAN },
     logLevel: environment.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
   };
 }

@@ -113,6 +113,17 @@ export class Environment {
   @Describe('Where the demo’s emulator answers; set by npm start.')
   EMULATOR_URL?: string;
 
+  @IsOptional()
+  @IsIn(['open', 'closed'], { message: 'SIGN_UP must be open or closed' })
+  @Describe('open: anybody may make an account at /sign-up; closed: only whoever runs the gateway.', {
+    defaultText: 'open in the demo, else closed',
+  })
+  SIGN_UP?: 'open' | 'closed';
+
+  @Matches(/^\S{1,64}$/, { message: 'SIGN_UP_PLAN must be the name of a plan' })
+  @Describe('The plan of accounts made at /sign-up.', { defaultText: 'trial' })
+  SIGN_UP_PLAN: string = 'trial';
+
   @IsIn(['0', '1'])
   @Describe('1 (default of npm start) seeds the demo tenant and starts the emulator; 0 is production.', {
     defaultText: '0',

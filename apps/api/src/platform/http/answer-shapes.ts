@@ -51,7 +51,7 @@ export function restBody(error: AppError, requestId: string): Readonly<Record<st
   };
 }
 
-/** Everything below /api is WhatsGate's, but for our own version of it. */
+/** Everything below /api is WhatsGate's, but for our own version of it and the pages of the bare domain. */
 export function shapeOfPath(path: string): 'whatsgate' | 'rest' {
-  return /^\/api(\/(?!v1(\/|$))|$)/.test(path) ? 'whatsgate' : 'rest';
+  return /^\/api(\/(?!(v1|sign-up|operators)(\/|$))|$)/.test(path) ? 'whatsgate' : 'rest';
 }

@@ -7,7 +7,21 @@ const CHANCE_BYTES = 10;
 
 /** Every kind of thing that has an id, with the prefix its ids carry. */
 export type IdPrefix =
-  'ten' | 'usr' | 'tok' | 'dev' | 'msg' | 'med' | 'aud' | 'plan' | 'req' | 'evt' | 'con' | 'ask' | 'lnk';
+  | 'ten'
+  | 'usr'
+  | 'tok'
+  | 'dev'
+  | 'msg'
+  | 'med'
+  | 'aud'
+  | 'plan'
+  | 'req'
+  | 'evt'
+  | 'con'
+  | 'ask'
+  | 'lnk'
+  | 'opr'
+  | 'ops';
 
 /** Makes ids that come out the same again: an abandoned call that is repeated must not make a second message. */
 export interface IdSeed {

@@ -22,6 +22,7 @@ export const scopes = [
   'users:read',
   'audit:read',
   'account:read',
+  'account:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

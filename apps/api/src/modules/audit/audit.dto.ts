@@ -6,9 +6,9 @@ export class ListAuditEntriesDto extends PageQuery {}
 export class AuditEntryDto {
   @Text('The id of the record.') id!: string;
   @Text('The operation that was done.') operation!: string;
-  @Text('Who did it: a token, a user or the operator.') actor_kind!: string;
+  @Text('Who did it: a token, a user, an operator, or a visitor who signed up.') actor_kind!: string;
   @Text('The id of who did it.') actor_id!: string;
-  @Text('The door it came through: rest, whatsgate, mcp or operator.') door!: string;
+  @Text('The door it came through: rest, whatsgate, mcp, operator or sign-up.') door!: string;
   @Text('The request it belonged to.') request_id!: string;
   @Text('What it was done to.') subject_id!: string;
   @Facts('What changed.') details!: unknown;

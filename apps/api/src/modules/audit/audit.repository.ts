@@ -8,13 +8,16 @@ export interface AuditRecord {
   readonly details: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
-/** Who did what, and on which way it came. */
-export interface AuditAuthor {
-  readonly operation: string;
+/** By whose hand, and on which way it came. */
+export interface AuditHand {
   readonly actorKind: string;
   readonly actorId: string;
   readonly door: string;
   readonly requestId: string;
+}
+
+export interface AuditAuthor extends AuditHand {
+  readonly operation: string;
 }
 
 /** What was done to one of these, or by this one. */

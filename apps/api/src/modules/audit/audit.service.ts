@@ -3,8 +3,12 @@ import type { Tx } from '../../platform/db/database.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { Call } from '../../platform/operations/call.js';
 import { cursorOf, pageOf, type Page } from '../../platform/operations/page.js';
-import { AuditRepository, type AuditRecord } from './audit.repository.js';
+import { AuditRepository, type AuditHand, type AuditRecord } from './audit.repository.js';
 import type { AuditEntryDto, ListAuditEntriesDto } from './audit.dto.js';
+
+export interface HandedRecord extends AuditRecord {
+  readonly by?: AuditHand;
+}
 
 @Injectable()
 export class AuditService {
@@ -18,10 +22,10 @@ export class AuditService {
     call.audited = true;
   }
 
-  /** What whoever runs the gateway does to an account stands in that account's own log. */
-  async recordOfOperator(tx: Tx, tenantId: string, operation: string, record: AuditRecord): Promise<void> {
-    const author = { operation, actorKind: 'operator', actorId: 'operator', door: 'operator', requestId: newId('req') };
-    await this.repository.insert(tx, tenantId, author, record);
+  /** What whoever runs the gateway does to an account stands in that account's own log; unnamed at the command line. */
+  async recordOfOperator(tx: Tx, tenantId: string, operation: string, record: HandedRecord): Promise<void> {
+    const { by, ...rest } = record;
+    await this.repository.insert(tx, tenantId, { operation, ...(by ?? commandLine()) }, rest);
   }
 
   async list(call: Call, input: ListAuditEntriesDto): Promise<Page<AuditEntryDto>> {
@@ -41,4 +45,8 @@ export class AuditService {
       at: row.at,
     }));
   }
+}
+
+function commandLine(): AuditHand {
+  return { actorKind: 'operator', actorId: 'operator', door: 'operator', requestId: newId('req') };
 }

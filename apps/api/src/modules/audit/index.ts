@@ -1,3 +1,3 @@
 export { AuditModule } from './audit.module.js';
-export type { AuditRecord } from './audit.repository.js';
+export type { AuditHand, AuditRecord } from './audit.repository.js';
 export { AuditService } from './audit.service.js';

@@ -8,6 +8,7 @@ export const ACCOUNTS_CHANGED = 'accounts.changed';
 
 const firstPlans: Readonly<Record<string, PlanLimits>> = {
   free: { apiAccess: false, requestsPerMinute: 60, messagesPerDay: 50, devicesMax: 1 },
+  trial: { apiAccess: true, requestsPerMinute: 60, messagesPerDay: 100, devicesMax: 2 },
   standard: { apiAccess: true, requestsPerMinute: 60, messagesPerDay: 1_000, devicesMax: 5 },
   unlimited: { apiAccess: true, requestsPerMinute: null, messagesPerDay: null, devicesMax: null },
 };

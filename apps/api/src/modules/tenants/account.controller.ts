@@ -1,20 +1,21 @@
 import { Controller } from '@nestjs/common';
 import type { Call } from '../../platform/operations/call.js';
 import { Handles } from '../../platform/operations/operation.js';
-import { getAccount, type AccountDto, type NoInput } from './account.js';
+import type { AccountDto, GetAccountDto, UpdateAccountDto } from './account.dto.js';
+import { getAccount, updateAccount } from './account.operations.js';
+import { AccountService } from './account.service.js';
 
 @Controller()
 export class AccountController {
+  constructor(private readonly account: AccountService) {}
+
   @Handles(getAccount)
-  show({ tenant, principal }: Call, _input: NoInput): Promise<AccountDto> {
-    return Promise.resolve({
-      subdomain: tenant.subdomain,
-      time_zone: tenant.timeZone,
-      api_access: tenant.apiAccess,
-      requests_per_minute: tenant.requestsPerMinute,
-      messages_per_day: tenant.messagesPerDay,
-      devices_max: tenant.devicesMax,
-      token: { id: principal.id, kind: principal.kind, scopes: principal.scopes },
-    });
+  show(call: Call, _input: GetAccountDto): Promise<AccountDto> {
+    return this.account.show(call);
+  }
+
+  @Handles(updateAccount)
+  update(call: Call, input: UpdateAccountDto): Promise<AccountDto> {
+    return this.account.update(call, input);
   }
 }

@@ -16,6 +16,9 @@ const reserved = new Set([
   'ns2',
   'login',
   'support',
+  'sign-up',
+  'operators',
+  'dashboard',
 ]);
 
 /** What is wrong with a subdomain, in words; undefined when nothing is. */

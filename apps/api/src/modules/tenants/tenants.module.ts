@@ -3,6 +3,7 @@ import { TenantHosts } from '../../platform/http/site.js';
 import { BillingModule } from '../billing/index.js';
 import { TenantDirectory } from './tenant-directory.js';
 import { AccountController } from './account.controller.js';
+import { AccountService } from './account.service.js';
 import { TenantsRepository } from './tenants.repository.js';
 import { TenantsService } from './tenants.service.js';
 
@@ -12,10 +13,11 @@ import { TenantsService } from './tenants.service.js';
   controllers: [AccountController],
   providers: [
     TenantsService,
+    AccountService,
     TenantsRepository,
     TenantDirectory,
     { provide: TenantHosts, useExisting: TenantDirectory },
   ],
-  exports: [TenantsService, TenantDirectory, TenantHosts],
+  exports: [TenantsService, AccountService, TenantDirectory, TenantHosts],
 })
 export class TenantsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
 import type { CallerTenant } from '../../platform/operations/call.js';
+import { brandingOf, type Branding } from './branding.js';
 
 export interface NewTenant {
   readonly id: string;
@@ -12,6 +13,22 @@ export interface NewTenant {
 
 export interface TenantStanding extends CallerTenant {
   readonly active: boolean;
+}
+
+/** What a tenant says of itself. */
+export interface TenantProfile {
+  readonly id: string;
+  readonly subdomain: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly plan: string;
+  readonly branding: Branding;
+}
+
+export interface TenantChanges {
+  readonly name?: string;
+  readonly timeZone?: string;
+  readonly branding?: Branding;
 }
 
 export interface TenantSummary {
@@ -55,8 +72,22 @@ export class TenantsRepository {
     return rows.map((row) => ({ ...row, plan: row.plan.name }));
   }
 
-  async insert(tx: Tx, tenant: NewTenant): Promise<void> {
-    await tx.tenant.create({ data: tenant });
+  async profile(tenantId: string): Promise<TenantProfile | undefined> {
+    const row = await this.db.forTenant(tenantId, (tx) =>
+      tx.tenant.findUnique({ where: { id: tenantId }, include: { plan: true } }),
+    );
+    return row ? { ...row, plan: row.plan.name, branding: brandingOf(row.branding) } : undefined;
+  }
+
+  /** False when the subdomain went to somebody else, perhaps a moment ago. */
+  async insert(tx: Tx, tenant: NewTenant): Promise<boolean> {
+    const { count } = await tx.tenant.createMany({ data: [tenant], skipDuplicates: true });
+    return count === 1;
+  }
+
+  async update(tx: Tx, tenantId: string, { branding, ...changes }: TenantChanges): Promise<void> {
+    const data = { ...changes, ...(branding ? { branding: { ...branding } } : {}) };
+    await tx.tenant.update({ where: { id: tenantId }, data });
   }
 
   async setStatus(tx: Tx, tenantId: string, status: 'active' | 'suspended'): Promise<void> {

@@ -3,6 +3,8 @@ import type { Request, Response } from 'express';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { EventStreams } from '../../../platform/http/event-streams.js';
 import { contextOf } from '../../../platform/http/request-context.js';
+import { isRecord } from '../../../platform/operations/read-input.js';
+import { AccountService } from '../../tenants/index.js';
 import { LinkAttempts } from './link-attempts.service.js';
 import { assets, closedPage, contentSecurityPolicy, openPage } from './link-page.html.js';
 import type { LinkPage } from './link-page.js';
@@ -16,6 +18,7 @@ export class LinkPageController {
     private readonly pages: LinkPagesService,
     private readonly attempts: LinkAttempts,
     private readonly streams: EventStreams,
+    private readonly account: AccountService,
   ) {}
 
   @Get('assets/:name')
@@ -33,7 +36,7 @@ export class LinkPageController {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     response.setHeader('X-Robots-Tag', 'noindex');
     response.status(number ? 200 : 404).type('html');
-    response.send(number ? openPage(page.branding, number) : closedPage());
+    response.send(number ? openPage(await this.brandingOf(page), number) : closedPage());
   }
 
   @Get(':secret/steps')
@@ -56,6 +59,11 @@ export class LinkPageController {
       if (step.type === 'connected') await this.pages.markUsed(page);
       yield { ...step };
     }
+  }
+
+  /** What the page says of its own counts before what the account says of itself. */
+  private async brandingOf({ tenantId, branding }: LinkPage): Promise<object> {
+    return { ...(await this.account.branding(tenantId)), ...(isRecord(branding) ? branding : {}) };
   }
 
   private async pageOf(request: Request, secret: string): Promise<LinkPage | undefined> {

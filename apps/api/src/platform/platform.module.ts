@@ -8,6 +8,8 @@ import { Vault } from './crypto/vault.js';
 import { Database, DatabaseAddress } from './db/database.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { Mailer } from './mail/mailer.js';
+import { SmtpMailer } from './mail/smtp-mailer.js';
 import { LOG, type Log } from './log/log.js';
 import { OperationsModule } from './operations/operations.module.js';
 
@@ -34,8 +36,9 @@ export class PlatformModule {
         KeysRepository,
         MasterKeys,
         Vault,
+        { provide: Mailer, useClass: SmtpMailer },
       ],
-      exports: [CONFIG, LOG, DatabaseAddress, Clock, Database, Vault],
+      exports: [CONFIG, LOG, DatabaseAddress, Clock, Database, Vault, Mailer],
     };
   }
 }

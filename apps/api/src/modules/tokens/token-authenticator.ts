@@ -10,7 +10,8 @@ import { LOG, type Log } from '../../platform/log/log.js';
 import type { Principal } from '../../platform/operations/call.js';
 import { TenantDirectory } from '../tenants/index.js';
 import { looksLikeSecret } from './token-secret.js';
-import { TokensRepository, type TokenRow } from './tokens.repository.js';
+import { scopesOf, USERS_CHANGED } from '../users/index.js';
+import { TokensRepository, type HeldToken } from './tokens.repository.js';
 
 /** Published when a token stops counting; every process forgets it at once. */
 export const TOKENS_CHANGED = 'tokens.changed';
@@ -37,6 +38,7 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
 
   onModuleInit(): void {
     this.bus.subscribe(TOKENS_CHANGED, () => this.rows.forgetAll());
+    this.bus.subscribe(USERS_CHANGED, () => this.rows.forgetAll());
     this.flushing = setInterval(() => void this.flush(), FLUSH_EVERY_MS);
     this.flushing.unref();
   }
@@ -59,11 +61,12 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     return { tenant, principal: principalOf(row) };
   }
 
-  private counts(row: TokenRow): boolean {
+  private counts(row: HeldToken): boolean {
+    if (row.userId !== null && row.role === null) return false;
     return row.revokedAt === null && (row.expiresAt === null || row.expiresAt > this.clock.now());
   }
 
-  private async read(secret: string): Promise<TokenRow | null> {
+  private async read(secret: string): Promise<HeldToken | null> {
     return this.repository.findByHash(await this.vault.fingerprint(secret));
   }
 
@@ -78,8 +81,10 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
   }
 }
 
-/** A person's session is short, and what a person makes may last. */
-function principalOf({ id, kind, scopes, deviceIds, expiresAt }: TokenRow): Principal {
-  if (kind === 'session') return { kind: 'user', id, scopes, deviceIds };
-  return { kind: 'token', id, scopes, deviceIds, ...(expiresAt === null ? {} : { expiresAt }) };
+/** A person's session is short, and what a person makes may last. What they may do is what their role may do now. */
+function principalOf({ id, kind, scopes, deviceIds, expiresAt, ...row }: HeldToken): Principal {
+  if (kind !== 'session') return { kind: 'token', id, scopes, deviceIds, ...(expiresAt === null ? {} : { expiresAt }) };
+  const { userId, operatorId, role } = row;
+  if (userId === null) return { kind: 'operator', id: operatorId ?? id, sessionId: id, scopes, deviceIds };
+  return { kind: 'user', id: userId, sessionId: id, scopes: scopesOf(role ?? ''), deviceIds };
 }

@@ -10,10 +10,16 @@ export interface TokenRow {
   readonly scopes: string[];
   readonly deviceIds: string[];
   readonly userId: string | null;
+  readonly operatorId: string | null;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
   readonly lastUsedAt: Date | null;
   readonly createdAt: Date;
+}
+
+/** With what the person behind it may do now; null for a token, and where the person is gone. */
+export interface HeldToken extends TokenRow {
+  readonly role: string | null;
 }
 
 export interface NewToken {
@@ -25,6 +31,9 @@ export interface NewToken {
   readonly scopes: string[];
   readonly deviceIds: string[];
   readonly userId?: string;
+  readonly operatorId?: string;
+  readonly userAgent?: string;
+  readonly network?: string;
   readonly expiresAt?: Date;
 }
 
@@ -77,12 +86,13 @@ export class TokensRepository {
   }
 
   /** Finds out whose token this is: the one query that knows no tenant yet. */
-  async findByHash(hash: Buffer): Promise<TokenRow | null> {
-    const [row] = await this.db.systemQuery<TokenRow>(
+  async findByHash(hash: Buffer): Promise<HeldToken | null> {
+    const [row] = await this.db.systemQuery<HeldToken>(
       'token_by_hash',
-      `SELECT id, tenant_id AS "tenantId", name, kind, prefix, scopes, device_ids AS "deviceIds", user_id AS "userId",
-         expires_at AS "expiresAt", revoked_at AS "revokedAt", last_used_at AS "lastUsedAt", created_at AS "createdAt"
-       FROM tokens WHERE hash = $1`,
+      `SELECT t.id, t.tenant_id AS "tenantId", t.name, t.kind, t.prefix, t.scopes, t.device_ids AS "deviceIds",
+         t.user_id AS "userId", t.operator_id AS "operatorId", t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt",
+         t.last_used_at AS "lastUsedAt", t.created_at AS "createdAt", u.role
+       FROM tokens t LEFT JOIN users u ON u.tenant_id = t.tenant_id AND u.id = t.user_id WHERE t.hash = $1`,
       [hash],
     );
     return row ?? null;

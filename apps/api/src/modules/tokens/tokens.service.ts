@@ -21,6 +21,9 @@ export interface TokenWanted {
   readonly deviceIds: readonly string[];
   readonly expiresAt?: Date;
   readonly userId?: string;
+  readonly operatorId?: string;
+  readonly userAgent?: string;
+  readonly network?: string;
 }
 
 @Injectable()

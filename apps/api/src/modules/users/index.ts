@@ -1,2 +1,12 @@
+export { emailForm } from './invitations.dto.js';
+export { passwordForm } from './passwords.js';
+export { personOf } from './person.js';
+export { mayGive, scopesOf } from './roles.js';
+export { strangersCall, type Stranger } from './strangers-call.js';
+export { StrangersService } from './strangers.service.js';
+export { USERS_CHANGED } from './team.service.js';
+export { looksLikeLinkSecret, newLinkSecret, tenantPage } from './tenant-page.js';
+export { TwoFactorService } from './two-factor.service.js';
 export { UsersModule } from './users.module.js';
+export type { UserRow } from './users.repository.js';
 export { UsersService } from './users.service.js';

@@ -21,6 +21,8 @@ export interface Config {
   readonly web: { readonly url?: string; readonly mediaCaFile?: string };
   /** Where the pretended phones of the demo are. */
   readonly demoPhonesUrl?: string;
+  /** Without a url no mail is sent. */
+  readonly mail: { readonly smtpUrl?: string; readonly from: string };
   readonly mediaPrivateHosts: readonly string[];
   readonly signUp: { readonly open: boolean; readonly plan: string };
   readonly logLevel: string;
@@ -109,6 +111,10 @@ function toConfig(environment: Environment): Config {
     graph: { url: environment.GRAPH_API_URL, version: environment.GRAPH_API_VERSION },
     web: { url: environment.WHATSAPP_WEB_URL, mediaCaFile: environment.WHATSAPP_MEDIA_CA },
     demoPhonesUrl: demo ? environment.EMULATOR_URL : undefined,
+    mail: {
+      smtpUrl: environment.SMTP_URL,
+      from: environment.MAIL_FROM ?? `Wagate <no-reply@${environment.BASE_DOMAIN.toLowerCase()}>`,
+    },
     mediaPrivateHosts: list(environment.MEDIA_PRIVATE_HOSTS),
     signUp: { open: (environment.SIGN_UP ?? (demo ? 'open' : 'closed')) === 'open', plan: environment.SIGN_UP_PLAN },
     logLevel: environment.LOG_LEVEL ?? (demo ? 'warn' : 'info'),

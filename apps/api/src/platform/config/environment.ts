@@ -99,6 +99,16 @@ export class Environment {
   GRAPH_API_VERSION: string = 'v23.0';
 
   @IsOptional()
+  @IsUrl({ ...urlOptions, protocols: ['smtp', 'smtps'] }, { message: 'SMTP_URL must begin with smtp:// or smtps://' })
+  @Describe('The mail server for invitations and forgotten passwords; unset: no mail is sent.', { secret: true })
+  SMTP_URL?: string;
+
+  @IsOptional()
+  @Matches(/^[^\r\n]*@[^\r\n]+$/, { message: 'MAIL_FROM must be an e-mail address, or a name with one in <>' })
+  @Describe('Who mail comes from.', { defaultText: 'Wagate <no-reply@BASE_DOMAIN>' })
+  MAIL_FROM?: string;
+
+  @IsOptional()
   @IsString()
   @Describe('Private host:port pairs, comma separated, that media may be fetched from. Empty in production.')
   MEDIA_PRIVATE_HOSTS?: string;

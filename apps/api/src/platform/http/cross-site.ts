@@ -1,23 +1,24 @@
 import type { Request } from 'express';
 import { AppError } from '../errors/app-error.js';
 
-const reading = new Set(['GET', 'HEAD']);
-
 /**
- * A browser sends its cookie with whatever any page makes it send. What changes something must therefore carry a header
- * that no foreign page can add, and come from a page of this very host where the browser says so.
+ * A browser adds its cookie to whatever any page makes it send, a page of a sibling subdomain among them. Only ours can
+ * add the header: a page elsewhere would have to ask first, and is told no.
  */
 export function refuseCrossSite(request: Request): void {
-  if (reading.has(request.method)) return;
-  const isMarked = request.headers['x-wagate-request'] === '1';
-  if (!isMarked || !isSameOrigin(request)) throw new AppError('cross_site_refused');
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (request.headers['x-wagate-request'] !== '1') throw new AppError('cross_site_refused');
+  refuseForeignPage(request);
 }
 
-function isSameOrigin(request: Request): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return false;
+/** Believes what the browser says of the page that asks; programs say nothing, and carry nobody's cookie. */
+export function refuseForeignPage(request: Request): void {
+  const from = request.headers['sec-fetch-site'];
+  if (from !== undefined && from !== 'same-origin') throw new AppError('cross_site_refused');
   const { origin } = request.headers;
-  return origin === undefined || hostOf(origin) === request.host;
+  if (origin !== undefined && hostOf(origin) !== String(request.host).toLowerCase()) {
+    throw new AppError('cross_site_refused');
+  }
 }
 
 function hostOf(origin: string): string | undefined {

@@ -6,6 +6,7 @@ import { OperationRegistry, type RegisteredOperation } from '../operations/opera
 import { OperationRunner } from '../operations/operation.runner.js';
 import { restShape, whatsgateShape, type AnswerShape } from './answer-shapes.js';
 import { Authenticator } from './authenticator.js';
+import { CallerSecrets } from './caller-secrets.js';
 import { FailuresFilter } from './failures.filter.js';
 import { LargeBodies } from './large-bodies.js';
 import { readJsonBody } from './read-body.js';
@@ -38,6 +39,7 @@ export class OperationsDoor {
     private readonly failures: FailuresFilter,
     private readonly largeBodies: LargeBodies,
     private readonly streams: EventStreams,
+    private readonly secrets: CallerSecrets,
   ) {}
 
   mount(router: Router): void {
@@ -76,7 +78,8 @@ export class OperationsDoor {
     const { site } = contextOf(request);
     const items = await this.runner.stream(entry.operation, call, raw);
     printCall(response, call);
-    const isAllowed = (): Promise<unknown> => this.authenticator.authenticate(secretOf(entry.door, request), site);
+    const isAllowed = (): Promise<unknown> =>
+      this.authenticator.authenticate(this.secrets.of(entry.door, request), site);
     await this.streams.serve(response, call.tenant.id, items, isAllowed);
   }
 
@@ -85,7 +88,7 @@ export class OperationsDoor {
     let call: Call | undefined;
     try {
       if (site.kind === 'unknown') throw new AppError('not_found');
-      const identity = await this.authenticator.authenticate(secretOf(entry.door, request), site);
+      const identity = await this.authenticator.authenticate(this.secrets.of(entry.door, request), site);
       const { spec } = entry.operation;
       call = { ...identity, door: entry.door, requestId, idempotencyKey: idempotencyKeyOf(request) };
       await this.runner.admit(spec, call);
@@ -112,14 +115,6 @@ function routesOf(operation: RegisteredOperation): Served[] {
       : []),
     ...(rest ? [{ door: 'rest', shape: restShape, route: parseRoute('/api/v1', rest), operation } as const] : []),
   ];
-}
-
-function secretOf(door: Door, request: Request): string {
-  const header = request.headers['access-token'];
-  if (typeof header === 'string' && header !== '') return header;
-  const bearer = door === 'rest' ? /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] : undefined;
-  if (bearer === undefined) throw new AppError('token_missing');
-  return bearer;
 }
 
 function idempotencyKeyOf(request: Request): string | undefined {

@@ -20,6 +20,8 @@ export type IdPrefix =
   | 'con'
   | 'ask'
   | 'lnk'
+  | 'inv'
+  | 'rst'
   | 'opr'
   | 'ops';
 

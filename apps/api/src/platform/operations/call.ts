@@ -8,6 +8,8 @@ export interface Principal {
   readonly id: string;
   readonly scopes: readonly string[];
   readonly deviceIds: readonly string[];
+  /** Of a person: the session they are in. Absent for programs, which have no password and no second factor. */
+  readonly sessionId?: string;
   /** When a token stops counting; absent for those who may hand out what lasts. */
   readonly expiresAt?: Date;
 }

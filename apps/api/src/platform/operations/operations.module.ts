@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { CallerSecrets } from '../http/caller-secrets.js';
 import { EventStreams } from '../http/event-streams.js';
 import { LargeBodies } from '../http/large-bodies.js';
+import { SessionCookie } from '../http/session-cookie.js';
 import { Idempotency } from './idempotency.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { OperationRegistry } from './operation.registry.js';
@@ -18,8 +20,19 @@ import { RateLimiter } from './rate-limiter.js';
     IdempotencyRepository,
     EventStreams,
     LargeBodies,
+    SessionCookie,
+    CallerSecrets,
     RateLimiter,
   ],
-  exports: [OperationRegistry, OperationRunner, RateLimiter, IdempotencyRepository, EventStreams, LargeBodies],
+  exports: [
+    OperationRegistry,
+    OperationRunner,
+    RateLimiter,
+    IdempotencyRepository,
+    EventStreams,
+    LargeBodies,
+    SessionCookie,
+    CallerSecrets,
+  ],
 })
 export class OperationsModule {}

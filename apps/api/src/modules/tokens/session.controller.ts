@@ -1,0 +1,58 @@
+import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Authenticator, type Identity } from '../../platform/http/authenticator.js';
+import { CallerSecrets } from '../../platform/http/caller-secrets.js';
+import { readJsonBody } from '../../platform/http/read-body.js';
+import { contextOf } from '../../platform/http/request-context.js';
+import { SessionCookie } from '../../platform/http/session-cookie.js';
+import { readInput } from '../../platform/operations/read-input.js';
+import { personOf, StrangersService } from '../users/index.js';
+import { SessionView, type ShownSession } from './session-view.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInDto } from './sign-in.dto.js';
+
+const BODY_BYTES = 16 * 1024;
+
+/** A person's session in their browser: the secret is in a cookie and is shown to no script. */
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly view: SessionView,
+    private readonly strangers: StrangersService,
+    private readonly authenticator: Authenticator,
+    private readonly secrets: CallerSecrets,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  async begin(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ShownSession> {
+    const { tenant, network } = await this.strangers.admit(request);
+    const input = readInput(SignInDto, await readJsonBody(request, response, BODY_BYTES), 'refuse');
+    const userAgent = request.get('user-agent');
+    const { secret, expiresAt } = await this.sessions.begin(tenant.id, input, { network, userAgent });
+    const shown = await this.view.of(await this.authenticator.authenticate(secret, contextOf(request).site));
+    this.cookie.write(response, secret, expiresAt);
+    return shown;
+  }
+
+  @Get()
+  async show(@Req() request: Request): Promise<ShownSession> {
+    return this.view.of(await this.identify(request));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const { tenant, principal } = await this.identify(request);
+    if (principal.sessionId !== undefined) await this.sessions.end(tenant.id, principal.sessionId);
+    this.cookie.clear(response);
+  }
+
+  private async identify(request: Request): Promise<Identity> {
+    const identity = await this.authenticator.authenticate(this.secrets.of('rest', request), contextOf(request).site);
+    if (identity.principal.kind === 'token') personOf(identity);
+    return identity;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Call, CallerTenant } from '../../platform/operations/call.js';
+
+/** Somebody at a tenant's own host who has not signed in. */
+export interface Stranger {
+  readonly tenant: CallerTenant;
+  readonly requestId: string;
+  readonly network: string;
+}
+
+/** What somebody did by a mailed link stands in the audit log under their own name. */
+export function strangersCall({ tenant, requestId }: Stranger, userId: string, operation: string): Call {
+  const principal = { kind: 'user', id: userId, scopes: [], deviceIds: [] } as const;
+  return { tenant, principal, door: 'rest', requestId, operation };
+}

@@ -12,8 +12,10 @@ import { HealthModule } from './modules/health/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { NewslettersModule } from './modules/newsletters/index.js';
+import { OperatorsModule } from './modules/operators/index.js';
 import { ProfilesModule } from './modules/profiles/index.js';
 import { ReportsModule } from './modules/reports/index.js';
+import { SignUpModule } from './modules/sign-up/index.js';
 import { TenantsModule } from './modules/tenants/index.js';
 import { TokensModule } from './modules/tokens/index.js';
 import { UsersModule } from './modules/users/index.js';
@@ -33,7 +35,9 @@ export class AppModule {
         EventsModule,
         BillingModule,
         TenantsModule,
+        OperatorsModule,
         UsersModule,
+        SignUpModule,
         ContactsModule,
         DevicesModule,
         GroupsModule,

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { openGateway, sentenceOf } from '../boot.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { UsageError, type Command, type CommandInput } from './command.js';
+import { operatorCommands } from './operator-commands.js';
 import { planCommands } from './plan-commands.js';
 import { helpFor, overview, printed } from './print.js';
 import { tenantCommands } from './tenant-commands.js';
 import { tokenAndKeyCommands } from './token-and-key-commands.js';
 
-const commands: readonly Command[] = [...tenantCommands, ...planCommands, ...tokenAndKeyCommands];
+const commands: readonly Command[] = [...tenantCommands, ...planCommands, ...tokenAndKeyCommands, ...operatorCommands];
 
 /** The operator's hand: one command, then the exit code. */
 export async function runAdmin(words: readonly string[]): Promise<number> {

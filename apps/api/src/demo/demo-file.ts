@@ -6,6 +6,7 @@ export interface DemoSecrets {
   readonly apiToken: string;
   readonly email: string;
   readonly password: string;
+  readonly operator?: { readonly email: string; readonly password: string };
   readonly whatsapp: {
     readonly phoneNumberId: string;
     readonly accessToken: string;
@@ -22,6 +23,7 @@ export interface DemoFile {
   readonly apiToken: string;
   readonly mcpUrl: string;
   readonly owner: { readonly email: string; readonly password: string };
+  readonly operator: { readonly email: string; readonly password: string };
   readonly devices: readonly { readonly number: string; readonly engine: string; readonly status: string }[];
   readonly emulator: { readonly url: string; readonly webSocketUrl: string | null; readonly graphUrl: string };
 }

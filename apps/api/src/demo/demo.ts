@@ -7,6 +7,7 @@ import { AccountsService } from '../modules/tokens/index.js';
 import type { Config } from '../platform/config/config.js';
 import { newId } from '../platform/ids/ids.js';
 import type { Call, CallerTenant } from '../platform/operations/call.js';
+import { demoOperator } from './demo-operator.js';
 import { ensureLinkedDevices } from './linked-devices.js';
 import { readDemoFile, writeDemoFile, type DemoFile, type DemoSecrets } from './demo-file.js';
 import { EmulatorClient } from './emulator-client.js';
@@ -22,7 +23,9 @@ export async function prepareDemo(app: INestApplication, config: Config): Promis
   if (config.demoPhonesUrl === undefined)
     return 'The demo has no emulator: start it with npm start, or set EMULATOR_URL.\n';
   const emulator = new EmulatorClient(config.demoPhonesUrl);
-  const secrets = await accountOf(app, config);
+  const account = await accountOf(app, config);
+  const operator = await demoOperator(app, account.operator);
+  const secrets = { ...account, operator };
   await emulator.registerNumber({ number: NUMBER, ...secrets.whatsapp });
   await emulator.addPhone(PHONE, 'Ada');
   await emulator.addPhone(OTHER_PHONE, 'Ben');
@@ -98,7 +101,11 @@ async function demoCall(app: INestApplication): Promise<Call> {
   return { tenant, principal, door: 'operator', requestId: newId('req'), operation: 'create_device' };
 }
 
-function demoFile(config: Config, secrets: DemoSecrets, devices: DemoFile['devices']): DemoFile {
+function demoFile(
+  config: Config,
+  secrets: DemoSecrets & Pick<DemoFile, 'operator'>,
+  devices: DemoFile['devices'],
+): DemoFile {
   const baseUrl = config.publicUrl.origin;
   const tenantUrl = baseUrl.replace('//', `//${SUBDOMAIN}.`);
   const emulatorUrl = config.demoPhonesUrl ?? '';
@@ -109,6 +116,7 @@ function demoFile(config: Config, secrets: DemoSecrets, devices: DemoFile['devic
     apiToken: secrets.apiToken,
     mcpUrl: `${tenantUrl}/mcp/whatsgate`,
     owner: { email: secrets.email, password: secrets.password },
+    operator: secrets.operator,
     devices,
     emulator: { url: emulatorUrl, webSocketUrl: config.web.url ?? null, graphUrl: config.graph.url },
   };

@@ -21,6 +21,7 @@ export async function welcome(file: DemoFile, phone: string): Promise<string> {
   Tenant       ${file.tenantUrl}
   Owner        ${file.owner.email}   ${file.owner.password}
   API token    ${file.apiToken}
+  Operator     ${file.operator.email}   ${file.operator.password}      at ${file.baseUrl}/operators
 ${devicesInWords(file)}
 
   Send a message:

@@ -23,6 +23,7 @@ export interface TenantProfile {
   readonly timeZone: string;
   readonly plan: string;
   readonly branding: Branding;
+  readonly createdAt: Date;
 }
 
 export interface TenantChanges {

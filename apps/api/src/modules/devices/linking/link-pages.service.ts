@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { Vault } from '../../../platform/crypto/vault.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { tenantAddress } from '../../../platform/http/tenant-address.js';
 import { newId } from '../../../platform/ids/ids.js';
 import type { Call } from '../../../platform/operations/call.js';
 import { AuditService } from '../../audit/index.js';
@@ -44,9 +45,8 @@ export class LinkPagesService {
       await this.pages.insert(tx, call.tenant.id, page);
       await this.audit.record(tx, call, { subjectId: device.id, details: { link_page: page.id, minutes } });
     });
-    const url = new URL(`/link/${secret}`, this.config.publicUrl);
-    url.hostname = `${call.tenant.subdomain}.${this.config.baseDomain}`;
-    return { id: page.id, device_id: device.id, url: url.href, expires_at: page.expiresAt };
+    const url = tenantAddress(this.config, call.tenant.subdomain, `/link/${secret}`);
+    return { id: page.id, device_id: device.id, url, expires_at: page.expiresAt };
   }
 
   async revoke(call: Call, id: string): Promise<LinkPageRevokedDto> {

@@ -1,0 +1,3 @@
+export { OperatorEntries, type EnteringOperator } from './operator-entries.service.js';
+export { OperatorsModule } from './operators.module.js';
+export { OperatorsService } from './operators.service.js';

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/db/database.js';
+import type { Operator } from './operator.js';
+
+export interface OperatorRow extends Operator {
+  readonly passwordHash: string;
+}
+
+@Injectable()
+export class OperatorsRepository {
+  constructor(private readonly db: Database) {}
+
+  /** False when somebody has this address already. */
+  async insert(operator: OperatorRow): Promise<boolean> {
+    const { count } = await this.db.system.operator.createMany({ data: [operator], skipDuplicates: true });
+    return count === 1;
+  }
+
+  findByEmail(email: string): Promise<OperatorRow | null> {
+    return this.db.system.operator.findUnique({ where: { email } });
+  }
+
+  list(): Promise<Operator[]> {
+    return this.db.system.operator.findMany({ select: { id: true, email: true, name: true }, orderBy: { id: 'asc' } });
+  }
+
+  /** Whoever was signed in is signed out. False when there is nobody with this address. */
+  async setPassword(email: string, passwordHash: string): Promise<boolean> {
+    return this.db.system.$transaction(async (tx) => {
+      const { count } = await tx.operator.updateMany({ where: { email }, data: { passwordHash } });
+      await tx.operatorSession.deleteMany({ where: { operator: { email } } });
+      return count === 1;
+    });
+  }
+
+  async remove(email: string): Promise<boolean> {
+    const { count } = await this.db.system.operator.deleteMany({ where: { email } });
+    return count === 1;
+  }
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../platform/errors/app-error.js';
+import { newId } from '../../platform/ids/ids.js';
+import type { Operator } from './operator.js';
+import { OperatorsRepository } from './operators.repository.js';
+
+/** What an unknown address is checked against, so that it takes as long as a known one. */
+const nobodysHash = hash('nobody has this password');
+
+@Injectable()
+export class OperatorsService {
+  constructor(private readonly repository: OperatorsRepository) {}
+
+  list(): Promise<Operator[]> {
+    return this.repository.list();
+  }
+
+  /** The password is shown this once. */
+  async create(email: string, name = email): Promise<Operator & { readonly password: string }> {
+    const password = newPassword();
+    const operator = { id: newId('opr'), email: normalEmail(email), name };
+    if (!(await this.repository.insert({ ...operator, passwordHash: await hash(password) }))) {
+      throw new AppError('operator_exists');
+    }
+    return { ...operator, password };
+  }
+
+  /** For one that was forgotten; the old one and every session it opened end. */
+  async renewPassword(email: string): Promise<string> {
+    const password = newPassword();
+    if (!(await this.repository.setPassword(normalEmail(email), await hash(password)))) {
+      throw new AppError('operator_not_found');
+    }
+    return password;
+  }
+
+  async remove(email: string): Promise<void> {
+    if (!(await this.repository.remove(normalEmail(email)))) throw new AppError('operator_not_found');
+  }
+
+  async checkPassword(email: string, password: string): Promise<Operator> {
+    const row = await this.repository.findByEmail(normalEmail(email));
+    const right = await verify(row?.passwordHash ?? (await nobodysHash), password);
+    if (!row || !right) throw new AppError('sign_in_refused');
+    return { id: row.id, email: row.email, name: row.name };
+  }
+}
+
+function newPassword(): string {
+  return randomBytes(15).toString('base64url');
+}
+
+function normalEmail(email: string): string {
+  return email.trim().toLowerCase();
+}

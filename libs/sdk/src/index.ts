@@ -1,0 +1,14 @@
+export { createClient, dataOf, type Wagate, type WagateOptions } from './client.js';
+export type { Follow, StreamState, WagateEvent, WagateEventType } from './events.js';
+export type {
+  Addresses,
+  Demo,
+  Invitation,
+  NewPassword,
+  Session,
+  SessionTenant,
+  SessionUser,
+  SignIn,
+} from './people.js';
+export type { components, operations, paths } from './schema.js';
+export { WagateError } from './wagate-error.js';

@@ -1,0 +1,106 @@
+import type { Fetch } from './transport.js';
+import { errorOf } from './wagate-error.js';
+
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  /** Of the second factor, when the gateway asks for it. */
+  readonly code?: string;
+}
+
+export interface SessionUser {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'owner' | 'admin' | 'agent' | 'viewer';
+}
+
+export interface SessionTenant {
+  readonly id: string;
+  readonly subdomain: string;
+  readonly name: string;
+  readonly time_zone: string;
+}
+
+export interface Addresses {
+  readonly rest: string;
+  readonly mcp: string;
+  readonly docs: string;
+}
+
+export interface Demo {
+  readonly phones_url: string;
+}
+
+export interface Session {
+  readonly user: SessionUser;
+  readonly tenant: SessionTenant;
+  readonly scopes: readonly string[];
+  readonly addresses: Addresses;
+  readonly demo: Demo | null;
+}
+
+export interface Invitation {
+  readonly email: string;
+  readonly role: string;
+  readonly tenant: { readonly name: string };
+}
+
+export interface NewPassword {
+  readonly secret: string;
+  readonly password: string;
+}
+
+/** What a person does at the door, before there is anybody who calls: no operations. */
+export interface People {
+  readonly people: {
+    signIn(wanted: SignIn): Promise<Session>;
+    /** Who the cookie says this is. */
+    session(): Promise<Session>;
+    signOut(): Promise<void>;
+    /** Answers the same whether or not somebody has the address. */
+    forgotPassword(email: string): Promise<void>;
+    resetPassword(wanted: NewPassword): Promise<void>;
+    invitation(secret: string): Promise<Invitation>;
+    acceptInvitation(wanted: NewPassword & { readonly name: string }): Promise<Session>;
+  };
+}
+
+export interface Line {
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly credentials: 'same-origin' | 'omit';
+  readonly fetch: Fetch;
+}
+
+export function peopleOf(line: Line): People {
+  const at = (path: string): string => `${line.baseUrl}/api/v1${path}`;
+  return {
+    people: {
+      signIn: async (wanted) => parseAnswer(await ask(line, 'POST', at('/session'), wanted)),
+      session: async () => parseAnswer(await ask(line, 'GET', at('/session'))),
+      signOut: async () => void (await ask(line, 'DELETE', at('/session'))),
+      forgotPassword: async (email) => void (await ask(line, 'POST', at('/password-resets'), { email })),
+      resetPassword: async (wanted) => void (await ask(line, 'POST', at('/password-resets/use'), wanted)),
+      invitation: async (secret) => parseAnswer(await ask(line, 'POST', at('/invitations/open'), { secret })),
+      acceptInvitation: async (wanted) => parseAnswer(await ask(line, 'POST', at('/invitations/accept'), wanted)),
+    },
+  };
+}
+
+async function ask(
+  { headers, credentials, fetch }: Line,
+  method: string,
+  url: string,
+  body?: object,
+): Promise<Response> {
+  const json = body && { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
+  const response = await fetch(new Request(url, { method, headers, credentials, ...json }));
+  if (!response.ok) throw await errorOf(response);
+  return response;
+}
+
+/** The gateway's own words, which its tests hold to these shapes. */
+async function parseAnswer<T>(response: Response): Promise<T> {
+  return (await response.json()) as T;
+}

@@ -1,13 +1,16 @@
-import { Facts, Instant, NestedList, NumberField, OneOf, Text } from '../../platform/operations/fields.js';
+import { Facts, Instant, NestedList, NumberField, OneOf, Text, TextList } from '../../platform/operations/fields.js';
 import { eventTypeNames } from './event.js';
 
 class EventQuery {
   @Text('Only what came after this event: its cursor, or "now".', { optional: true }) after?: string;
-  @OneOf(eventTypeNames, 'Only events of this type.', { optional: true }) type?: string;
+  @TextList('Only events of these types.', { choices: eventTypeNames, max: eventTypeNames.length, optional: true })
+  type?: string[];
   @Text('Only this device’s, by its id or number.', { max: 64, optional: true }) device_id?: string;
 }
 
 export class ListEventsDto extends EventQuery {
+  @Text('The newest first, and only what came before this event: its cursor, or "now".', { optional: true })
+  before?: string;
   @NumberField('How many events an answer holds.', { integer: true, min: 1, max: 500, optional: true }) limit?: number;
 }
 
@@ -24,6 +27,6 @@ export class EventDto {
 }
 
 export class EventPageDto {
-  @NestedList(() => EventDto, 'The oldest first.', { max: 500 }) data!: EventDto[];
-  @Text('Ask with this as after for what comes next; always given.') next_cursor!: string;
+  @NestedList(() => EventDto, 'The oldest first, unless before was given.', { max: 500 }) data!: EventDto[];
+  @Text('Ask with this as after, or as before, for what comes next; always given.') next_cursor!: string;
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { EventBell } from './event-bell.js';
 import { EventLog } from './event-log.js';
 import { EventsController } from './events.controller.js';
 import { EventsRepository } from './events.repository.js';
@@ -7,7 +8,7 @@ import { EventsService } from './events.service.js';
 @Global()
 @Module({
   controllers: [EventsController],
-  providers: [EventLog, EventsRepository, EventsService],
+  providers: [EventBell, EventLog, EventsRepository, EventsService],
   exports: [EventLog],
 })
 export class EventsModule {}

@@ -17,7 +17,8 @@ export const listEvents = operation({
   effect: 'read',
   summary: 'Read what happened',
   description:
-    'Everything that happens is written down once, in order, and kept for 30 days. Ask again with the next_cursor.',
+    'Everything that happens is written down once, in order, and kept for 30 days. Ask again with the next_cursor. ' +
+    'With before=now the newest come first: the history of a device, say.',
   doors: { rest: 'GET /events' },
   input: ListEventsDto,
   output: EventPageDto,

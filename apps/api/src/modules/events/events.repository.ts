@@ -14,6 +14,17 @@ export interface EventRow {
   readonly at: Date;
 }
 
+interface StoredEvent extends Omit<EventRow, 'xid' | 'deviceId'> {
+  readonly xid: string;
+  readonly device_id: string | null;
+}
+
+export interface EventRead {
+  readonly rows: EventRow[];
+  /** Everything before this has been seen, where there were fewer rows than the limit. */
+  readonly seenUntil: Position;
+}
+
 export interface EventFilter {
   readonly deviceIds: readonly string[];
   readonly types: readonly string[];
@@ -40,19 +51,15 @@ export class EventsRepository {
   }
 
   /** In the order of their transactions, and nothing past the oldest one that is still open: none is ever overtaken. */
-  after(tenantId: string, position: Position | undefined, filter: EventFilter, limit: number): Promise<EventRow[]> {
-    const { xid = 0n, id = '' } = position ?? {};
-    const { deviceIds, types } = filter;
-    return this.db.forTenant(
-      tenantId,
-      (tx) => tx.$queryRaw<EventRow[]>`
-        SELECT id, xid, type, device_id AS "deviceId", subject, data, at FROM events
-        WHERE tenant_id = ${tenantId} AND (xid, id) > (${xid}, ${id})
-          AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-          AND (cardinality(${[...deviceIds]}::text[]) = 0 OR device_id = ANY (${[...deviceIds]}::text[]))
-          AND (cardinality(${[...types]}::text[]) = 0 OR type = ANY (${[...types]}::text[]))
-        ORDER BY xid, id LIMIT ${limit}`,
-    );
+  after(tenantId: string, position: Position | undefined, filter: EventFilter, limit: number): Promise<EventRead> {
+    const call = 'SELECT * FROM events_after($1, $2, $3, $4, $5, $6, $7)';
+    return this.read('events_after', call, valuesOf(tenantId, position ?? { xid: 0n, id: '' }, filter, limit));
+  }
+
+  /** Backwards from there, the newest first. */
+  before(tenantId: string, position: Position, filter: EventFilter, limit: number): Promise<EventRead> {
+    const call = 'SELECT * FROM events_before($1, $2, $3, $4, $5, $6, $7)';
+    return this.read('events_before', call, valuesOf(tenantId, position, filter, limit));
   }
 
   /** Where a reader stands that has seen everything until now. */
@@ -73,9 +80,27 @@ export class EventsRepository {
     return row?.id;
   }
 
+  private async read(name: string, call: string, values: unknown[]): Promise<EventRead> {
+    const rows = (await this.db.appQuery<StoredEvent>(name, call, values)).map(
+      ({ xid, device_id: deviceId, ...row }) => ({ ...row, xid: BigInt(xid), deviceId }),
+    );
+    const seenUntil = { xid: rows.pop()?.xid ?? 0n, id: '' };
+    return { rows, seenUntil };
+  }
+
   async forgetOlderThan(days: number): Promise<void> {
     await this.db.system.$executeRaw`DELETE FROM events WHERE at < now() - ${days}::int * interval '1 day'`;
   }
+}
+
+function valuesOf(
+  tenantId: string,
+  { xid, id }: Position,
+  { deviceIds, types }: EventFilter,
+  limit: number,
+): unknown[] {
+  const isQuiet = types.length > 0 && types.every((type) => !type.startsWith('message.'));
+  return [tenantId, String(xid), id, deviceIds, types, isQuiet, limit];
 }
 
 /** What strangers wrote may hold characters that PostgreSQL cannot. */

@@ -1,45 +1,39 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Bus } from '../../platform/bus/bus.js';
+import { Injectable } from '@nestjs/common';
 import { AppError, InvalidInput } from '../../platform/errors/app-error.js';
 import { Every } from '../../platform/jobs/every.js';
 import type { Call } from '../../platform/operations/call.js';
-import { EVENTS_HAPPENED } from './event-log.js';
+import { EventBell } from './event-bell.js';
 import { cursorOf, positionOf, type Position } from './event.js';
 import type { EventDto, EventPageDto, ListEventsDto, StreamEventsDto } from './events.dto.js';
 import { EventsRepository, type EventFilter, type EventRow } from './events.repository.js';
 
 const KEPT_DAYS = 30;
-const LOOK_AGAIN_MS = 1_000;
 const AT_ONCE = 200;
 
 /** Reads the log of what happened: page by page, or as it goes on. */
 @Injectable()
-export class EventsService implements OnModuleInit {
-  private readonly waiting = new Map<string, Set<() => void>>();
-
+export class EventsService {
   constructor(
     private readonly repository: EventsRepository,
-    private readonly bus: Bus,
+    private readonly bell: EventBell,
   ) {}
 
-  onModuleInit(): void {
-    this.bus.subscribe(EVENTS_HAPPENED, (tenantId) => this.waiting.get(tenantId)?.forEach((wake) => wake()));
-  }
-
   async list(call: Call, input: ListEventsDto): Promise<EventPageDto> {
-    const from = await this.startOf(call, input.after);
-    const rows = await this.repository.after(
-      call.tenant.id,
-      from,
-      await this.filterOf(call, input),
-      input.limit ?? 100,
-    );
-    const last = rows.at(-1) ?? from ?? { xid: 0n, id: '' };
-    return { data: rows.map(show), next_cursor: cursorOf(last) };
+    const { after, before, limit = 100 } = input;
+    if (after !== undefined && before !== undefined)
+      throw new InvalidInput({ before: ['Give either after or before.'] });
+    const filter = await this.filterOf(call, input);
+    const { id: tenantId } = call.tenant;
+    const from = await this.startOf(call, before ?? after, before === undefined ? 'after' : 'before');
+    const { rows } =
+      before !== undefined && from
+        ? await this.repository.before(tenantId, from, filter, limit)
+        : await this.repository.after(tenantId, from, filter, limit);
+    return { data: rows.map(show), next_cursor: cursorOf(rows.at(-1) ?? from ?? { xid: 0n, id: '' }) };
   }
 
   async stream(call: Call, input: StreamEventsDto): Promise<AsyncIterable<EventDto>> {
-    const from = await this.startOf(call, input.after ?? 'now');
+    const from = await this.startOf(call, input.after ?? 'now', 'after');
     return this.follow(call.tenant.id, from, await this.filterOf(call, input));
   }
 
@@ -49,36 +43,22 @@ export class EventsService implements OnModuleInit {
   }
 
   private async *follow(tenantId: string, from: Position | undefined, filter: EventFilter): AsyncGenerator<EventDto> {
+    const listen = this.bell.listener(tenantId);
     let position = from;
     for (;;) {
-      const news = this.next(tenantId);
-      const seenUntil = await this.repository.now(tenantId);
-      const rows = await this.repository.after(tenantId, position, filter, AT_ONCE);
+      // Begun before looking, so that what happens meanwhile is not slept through.
+      const news = listen();
+      const { rows, seenUntil } = await this.repository.after(tenantId, position, filter, AT_ONCE);
       for (const row of rows) yield show(row);
-      position = rows.at(-1) ?? seenUntil;
-      if (rows.length < AT_ONCE) await news;
+      const isAll = rows.length < AT_ONCE;
+      position = isAll ? seenUntil : rows.at(-1);
+      if (isAll) await news();
     }
-  }
-
-  /** Begun before looking, so that what happens meanwhile is not slept through. */
-  private next(tenantId: string): Promise<void> {
-    return new Promise((resolve) => {
-      const wakers = this.waiting.get(tenantId) ?? new Set();
-      this.waiting.set(tenantId, wakers);
-      const wake = (): void => {
-        clearTimeout(timer);
-        wakers.delete(wake);
-        if (wakers.size === 0 && this.waiting.get(tenantId) === wakers) this.waiting.delete(tenantId);
-        resolve();
-      };
-      const timer = setTimeout(wake, LOOK_AGAIN_MS);
-      wakers.add(wake);
-    });
   }
 
   /** A token bound to devices hears of those only. */
   private async filterOf(call: Call, input: StreamEventsDto): Promise<EventFilter> {
-    const types = input.type === undefined ? [] : [input.type];
+    const types = input.type ?? [];
     const { deviceIds } = call.principal;
     if (input.device_id === undefined) return { deviceIds, types };
     const id = await this.repository.deviceId(call.tenant.id, input.device_id);
@@ -88,11 +68,15 @@ export class EventsService implements OnModuleInit {
     return { deviceIds: [id], types };
   }
 
-  private async startOf(call: Call, after: string | undefined): Promise<Position | undefined> {
-    if (after === undefined) return undefined;
-    if (after === 'now') return this.repository.now(call.tenant.id);
-    const position = positionOf(after);
-    if (!position) throw new InvalidInput({ after: ['The after is not a cursor that this log gave out.'] });
+  private async startOf(
+    call: Call,
+    cursor: string | undefined,
+    field: 'after' | 'before',
+  ): Promise<Position | undefined> {
+    if (cursor === undefined) return undefined;
+    if (cursor === 'now') return this.repository.now(call.tenant.id);
+    const position = positionOf(cursor);
+    if (!position) throw new InvalidInput({ [field]: [`The ${field} is not a cursor that this log gave out.`] });
     return position;
   }
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/operations/read-input.js';
+import { wordsOf } from './cause-words.js';
 import type { Message } from './message.js';
 import type { MessageDto } from './messages.dto.js';
 
@@ -22,7 +23,10 @@ export function showMessage(message: Message): MessageDto {
     hold_reason: message.holdReason,
     hold_until: message.holdUntil,
     error_code: message.errorCode,
-    timeline: [{ state: firstState(message), at: message.createdAt.toISOString() }, ...message.timeline],
+    timeline: [
+      { state: firstState(message), at: message.createdAt.toISOString() },
+      ...message.timeline.map((entry) => ({ ...entry, ...wordsOf(entry.cause) })),
+    ],
     created_at: message.createdAt,
   };
 }

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Call } from '../../platform/operations/call.js';
 import { Handles } from '../../platform/operations/operation.js';
+import { MessageCancels } from './message-cancels.service.js';
 import { MessageMediaService } from './message-media.service.js';
 import type {
   CreateMessageDto,
@@ -10,7 +11,7 @@ import type {
   MessagePageDto,
   MessageRefDto,
 } from './messages.dto.js';
-import { createMessage, getMessage, getMessageMedia, listMessages } from './messages.operations.js';
+import { cancelMessage, createMessage, getMessage, getMessageMedia, listMessages } from './messages.operations.js';
 import { MessagesService } from './messages.service.js';
 
 @Controller()
@@ -18,11 +19,17 @@ export class MessagesController {
   constructor(
     private readonly messages: MessagesService,
     private readonly media: MessageMediaService,
+    private readonly cancels: MessageCancels,
   ) {}
 
   @Handles(createMessage)
   create(call: Call, input: CreateMessageDto): Promise<MessageDto> {
     return this.messages.create(call, input);
+  }
+
+  @Handles(cancelMessage)
+  cancel(call: Call, input: MessageRefDto): Promise<MessageDto> {
+    return this.cancels.cancel(call, input.id);
   }
 
   @Handles(getMessage)

@@ -86,15 +86,29 @@ export class MessageRefDto {
 
 export class ListMessagesDto extends PageQuery {
   @Text('Only this device’s, by its id or number.', { max: 64, optional: true }) device_id?: string;
-  @OneOf(messageStates, 'Only those that stand so.', { optional: true }) status?: string;
+  @TextList('Only those that stand in one of these ways.', {
+    choices: messageStates,
+    max: messageStates.length,
+    optional: true,
+  })
+  status?: string[];
   @OneOf(['in', 'out'], 'Only those that came in, or went out.', { optional: true }) direction?: string;
   @Id('con', 'Only those with this contact.', { optional: true }) contact_id?: string;
+  @Text('Only those of this chat: a number, the id of a contact, a LID, a group or a channel.', {
+    max: 64,
+    optional: true,
+  })
+  chat?: string;
+  @Instant('Only those accepted or received at this time or later.', { optional: true }) created_after?: string;
+  @Instant('Only those accepted or received before this time.', { optional: true }) created_before?: string;
 }
 
 export class TimelineEntryDto {
   @OneOf(messageStates, 'What the message became.') state!: string;
   @Instant('When.') at!: string;
   @Text('Why, as a stable code.', { optional: true }) cause?: string;
+  @Text('Why, in words.', { optional: true }) cause_text?: string;
+  @Text('What to do about it.', { optional: true }) advice?: string;
 }
 
 export class MessageDto {

@@ -58,12 +58,42 @@ export const createMessage = operation({
   },
 });
 
+export const cancelMessage = operation({
+  id: 'cancel_message',
+  scope: 'messages:send',
+  effect: 'write',
+  summary: 'Cancel a message that still waits',
+  description: 'Only what is queued or held can be cancelled. What WhatsApp has can be deleted for everyone instead.',
+  doors: { rest: 'POST /messages/{id}/cancel' },
+  input: MessageRefDto,
+  output: MessageDto,
+  errors: ['message_not_found', 'message_not_waiting'],
+  example: {
+    input: { id: exampleMessage.id },
+    output: {
+      ...exampleMessage,
+      status: 'cancelled',
+      timeline: [
+        ...exampleMessage.timeline.slice(0, 1),
+        {
+          state: 'cancelled',
+          at: '2026-11-21T09:00:05.000Z',
+          cause: 'cancelled_on_request',
+          cause_text: 'Somebody cancelled the message before it was sent.',
+          advice: 'Nothing.',
+        },
+      ],
+    },
+  },
+});
+
 export const getMessage = operation({
   id: 'get_message',
   scope: 'messages:read',
   effect: 'read',
   summary: 'Show a message and everything that happened to it',
-  description: 'The timeline names every state with its time, and a cause where there is one.',
+  description:
+    'The timeline names every state with its time, and where there is a cause, what it means and what to do.',
   doors: { rest: 'GET /messages/{id}' },
   input: MessageRefDto,
   output: MessageDto,
@@ -76,12 +106,12 @@ export const listMessages = operation({
   scope: 'messages:read',
   effect: 'read',
   summary: 'List messages',
-  description: 'The newest first, of one device or of all this token may use.',
+  description: 'The newest first, of one device or of all this token may use. Filters narrow it down together.',
   doors: { rest: 'GET /messages' },
   input: ListMessagesDto,
   output: MessagePageDto,
-  errors: ['selected_device_invalid'],
-  example: { input: { status: 'sent', limit: 1 }, output: { data: [exampleMessage], next_cursor: null } },
+  errors: ['selected_device_invalid', 'phone_invalid'],
+  example: { input: { status: ['sent'], limit: 1 }, output: { data: [exampleMessage], next_cursor: null } },
 });
 
 export const getMessageMedia = operation({

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
+import type { Prisma } from '../../platform/db/generated/client.js';
+import { firstIdAt } from '../../platform/ids/ids.js';
+import { isChat, type Resolved } from '../contacts/index.js';
 import { readMessage } from './message-row.js';
 import type { Message } from './message.js';
 
 export interface MessageFilter {
   readonly deviceIds: readonly string[];
-  readonly status?: string;
+  readonly statuses?: readonly string[];
   readonly direction?: string;
   readonly contactId?: string;
+  readonly chat?: Resolved;
+  readonly createdAfter?: Date;
+  readonly createdBefore?: Date;
 }
 
 const select = {
@@ -33,6 +39,10 @@ const select = {
 export class MessagesRepository {
   constructor(private readonly db: Database) {}
 
+  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.forTenant(tenantId, work);
+  }
+
   async find(tenantId: string, id: string): Promise<Message | undefined> {
     const row = await this.db.forTenant(tenantId, (tx) => tx.message.findFirst({ where: { tenantId, id }, select }));
     return row ? readMessage(row) : undefined;
@@ -46,14 +56,10 @@ export class MessagesRepository {
   }
 
   async list(tenantId: string, filter: MessageFilter, limit: number, before?: string): Promise<Message[]> {
-    const { deviceIds, ...equals } = filter;
     const rows = await this.db.forTenant(tenantId, (tx) =>
       tx.message.findMany({
         where: {
-          tenantId,
-          ...equals,
-          ...(deviceIds.length > 0 ? { deviceId: { in: [...deviceIds] } } : {}),
-          ...(before === undefined ? {} : { id: { lt: before } }),
+          AND: [{ tenantId }, ...conditionsOf(filter), ...(before === undefined ? [] : [{ id: { lt: before } }])],
         },
         orderBy: { id: 'desc' },
         take: limit,
@@ -72,4 +78,25 @@ export class MessagesRepository {
         WHERE tenant_id = ${tenantId} AND id = ${id}`,
     );
   }
+}
+
+/** Times by the ids, which begin with them and are indexed. */
+function conditionsOf(filter: MessageFilter): Prisma.MessageWhereInput[] {
+  const { deviceIds, statuses, direction, contactId, chat, createdAfter, createdBefore } = filter;
+  return [
+    ...(deviceIds.length > 0 ? [{ deviceId: { in: [...deviceIds] } }] : []),
+    ...(statuses ? [{ status: { in: [...statuses] } }] : []),
+    ...(direction === undefined ? [] : [{ direction }]),
+    ...(contactId === undefined ? [] : [{ contactId }]),
+    ...(chat ? [writtenIn(chat)] : []),
+    ...(createdAfter ? [{ id: { gte: firstIdAt('msg', createdAfter) } }] : []),
+    ...(createdBefore ? [{ id: { lt: firstIdAt('msg', createdBefore) } }] : []),
+  ];
+}
+
+/** What has not been sent yet may know a number only, and not whose it is. */
+function writtenIn({ address, contactId }: Resolved): Prisma.MessageWhereInput {
+  if (isChat(address)) return { chat: address };
+  const byAddress = { chat: null, contactId: null, recipient: address };
+  return contactId === undefined ? byAddress : { OR: [{ chat: null, contactId }, byAddress] };
 }

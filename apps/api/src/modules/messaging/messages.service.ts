@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Call } from '../../platform/operations/call.js';
 import { cursorOf, pageOf, type Page } from '../../platform/operations/page.js';
-import { ContactsService, type Resolved } from '../contacts/index.js';
+import { Addressees, ContactsService, type Resolved } from '../contacts/index.js';
 import { DevicesService } from '../devices/index.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { MessageComposer } from './message-composer.js';
@@ -19,6 +19,7 @@ export class MessagesService {
     private readonly repository: MessagesRepository,
     private readonly devices: DevicesService,
     private readonly contacts: ContactsService,
+    private readonly addressees: Addressees,
     private readonly recipients: RecipientsService,
     private readonly composer: MessageComposer,
     private readonly acceptance: AcceptanceService,
@@ -45,11 +46,20 @@ export class MessagesService {
       input.device_id === undefined
         ? call.principal.deviceIds
         : await this.devices.idsOf(call, [input.device_id], 'device_id');
-    const { status, direction, contact_id: asked } = input;
+    const { status: statuses, direction, contact_id: asked, created_after: after, created_before: until } = input;
     const contactId =
       asked && ((await this.contacts.resolve(tenantId, asked, call.principal.deviceIds))?.contactId ?? asked);
+    const filter = {
+      deviceIds,
+      statuses,
+      direction,
+      contactId,
+      ...(input.chat === undefined ? {} : { chat: await this.addressees.chat(call, input.chat) }),
+      ...(after === undefined ? {} : { createdAfter: new Date(after) }),
+      ...(until === undefined ? {} : { createdBefore: new Date(until) }),
+    };
     const before = cursorOf(input.cursor, 'msg');
-    const rows = await this.repository.list(tenantId, { deviceIds, status, direction, contactId }, limit + 1, before);
+    const rows = await this.repository.list(tenantId, filter, limit + 1, before);
     return pageOf(rows, limit, showMessage);
   }
 

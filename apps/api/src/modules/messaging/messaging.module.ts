@@ -14,6 +14,7 @@ import { LaneDrain } from './lane-drain.js';
 import { LaneEnds } from './lane-ends.js';
 import { LaneRepository } from './lane.repository.js';
 import { LaneSurveyRepository } from './lane-survey.repository.js';
+import { MessageCancels } from './message-cancels.service.js';
 import { MessageChangesRepository } from './message-changes.repository.js';
 import { MessageComposer } from './message-composer.js';
 import { MessageEventsKeeper } from './message-events.js';
@@ -38,6 +39,7 @@ import { SentMessagesKeeper } from './sent-messages.js';
     SendsService,
     MessagesService,
     MessagesRepository,
+    MessageCancels,
     MessageChangesRepository,
     MessageComposer,
     MessageMediaService,

@@ -68,6 +68,7 @@ export const catalogue = {
   operator_exists: { status: 409, message: 'There is an operator with this e-mail address already.' },
   subdomain_taken: { status: 409, message: 'This subdomain is taken.' },
   message_not_found: { status: 404, message: 'There is no such message.' },
+  message_not_waiting: { status: 409, message: 'The message does not wait any more: it cannot be cancelled.' },
   token_not_found: { status: 404, message: 'There is no such token.' },
   user_not_found: { status: 404, message: 'There is no such user.' },
   user_exists: { status: 409, message: 'Somebody with this e-mail address is in the account already.' },

@@ -59,6 +59,11 @@ export function seededId(prefix: IdPrefix, seed: Omit<IdSeed, 'again'>, index: n
   return `${prefix}_${encodeTime(seed.at)}${encodeChance(bytes)}`;
 }
 
+/** No id made at that time or later sorts before it. */
+export function firstIdAt(prefix: IdPrefix, at: Date): string {
+  return `${prefix}_${encodeTime(new Date(Math.max(0, at.getTime())))}`;
+}
+
 export function isId(prefix: IdPrefix, value: string): boolean {
   const start = `${prefix}_`;
   return value.startsWith(start) && /^[0-9a-hjkmnp-tv-z]{26}$/.test(value.slice(start.length));

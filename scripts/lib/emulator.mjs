@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Child } from './child.mjs';
-import { demandFreePort, portFrom, waitUntilOpen } from './ports.mjs';
+import { demandFreePort, freePort, portFrom, waitUntilOpen } from './ports.mjs';
 import { Problem } from './say.mjs';
 
 const EMULATOR_HOST = '127.0.0.1';
@@ -12,13 +12,22 @@ export async function startEmulator() {
   const port = emulatorPort();
   await demandFreePort('EMULATOR_PORT', port, EMULATOR_HOST);
   const mediaCaFile = path.resolve(process.env.DATA_DIR || '.wagate', 'emulator-media-ca.pem');
-  const env = { EMULATOR_PORT: String(port), EMULATOR_MEDIA_CA: mediaCaFile };
+  const smtpPort = await freePort(EMULATOR_HOST);
+  const env = {
+    EMULATOR_PORT: String(port),
+    EMULATOR_MEDIA_CA: mediaCaFile,
+    EMULATOR_SMTP_PORT: String(smtpPort),
+  };
   const child = new Child('libs/emulator/dist/main.js', { env, quiet: true });
   if (!(await waitUntilOpen(port, EMULATOR_HOST, child.exit))) {
     throw new Problem('The emulator did not start: its message is above.');
   }
   const url = `http://${EMULATOR_HOST}:${port}`;
-  return { child, env: { ...pointedAt(url), WHATSAPP_MEDIA_CA: process.env.WHATSAPP_MEDIA_CA || mediaCaFile } };
+  const known = {
+    WHATSAPP_MEDIA_CA: process.env.WHATSAPP_MEDIA_CA || mediaCaFile,
+    SMTP_URL: process.env.SMTP_URL || `smtp://${EMULATOR_HOST}:${smtpPort}`,
+  };
+  return { child, env: { ...pointedAt(url), ...known } };
 }
 
 /** Only addresses differ between the demo and production; what is set already stays. */

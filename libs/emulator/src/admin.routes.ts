@@ -3,6 +3,7 @@ import { behavioursRoutes } from './graph/behaviours.routes.js';
 import { numbersRoutes } from './graph/numbers.routes.js';
 import { AdminError, adminFields } from './http/admin-error.js';
 import { isRecord } from './http/fields.js';
+import { mailRoutes } from './mail/mail.routes.js';
 import { liveRoutes } from './phones/live.routes.js';
 import { messagesRoutes } from './phones/messages.routes.js';
 import { phonesRoutes } from './phones/phones.routes.js';
@@ -25,7 +26,7 @@ export function adminRoutes(world: World): Router {
     .use(phonesRoutes(network), messagesRoutes(network, media), liveRoutes(network.feed))
     .use(groupsRoutes(world.web), queriesRoutes(world.web), newslettersRoutes(world.web))
     .use(historyRoutes(world.web), appStateRoutes(world.web))
-    .use(sessionsRoutes(world.web))
+    .use(sessionsRoutes(world.web), mailRoutes(world.mail))
     .use(settingsRoutes(world), webRoutes(world.web), faultsRoutes(world.web))
     .use(numbersRoutes(lines), behavioursRoutes(behaviours))
     .post('/reset', (request, response) => {

@@ -4,6 +4,7 @@ import { createApp } from './app.js';
 import { readBusinessNumber } from './graph/business-number.js';
 import { adminFields } from './http/admin-error.js';
 import { listen } from './http/listen.js';
+import { MailHost } from './mail/mail-host.js';
 import { systemClock, type Clock } from './time/clock.js';
 import { MediaHost } from './web/media/media-host.js';
 import { webSocketPath } from './web/transport/web-door.js';
@@ -31,6 +32,8 @@ export interface EmulatorOptions {
   readonly allowedHosts?: readonly string[];
   /** Of the TLS host for the media of WhatsApp Web; 0, as when absent, takes any free port. */
   readonly mediaPort?: number;
+  /** Of the SMTP host that takes every mail; 0, as when absent, takes any free port. */
+  readonly smtpPort?: number;
   /** Where to write `mediaCa`, for clients that read it from a file. */
   readonly mediaCaFile?: string;
 }
@@ -45,6 +48,8 @@ export interface Emulator {
   readonly webRootKey: string;
   /** PEM of the authority that a client of the media host must trust. */
   readonly mediaCa: string;
+  /** Where mail is sent that nobody gets: it is shown at `/admin/mail`. */
+  readonly smtpUrl: string;
   close(): Promise<void>;
 }
 
@@ -54,6 +59,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   for (const number of numbers) world.lines.register(readBusinessNumber(adminFields(number), number.phoneNumberId));
   const listening = await listen(createApp(world, allowedHosts), port, host, (server) => world.web.door.serve(server));
   const mediaHost = await openMediaHost(world, host, options);
+  const mailHost = await MailHost.start(world.mail, { port: options.smtpPort ?? 0, host });
   const address = `${nameOf(host)}:${listening.port}`;
   const url = `http://${address}`;
   return {
@@ -62,9 +68,10 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     webSocketUrl: `ws://${address}${webSocketPath}`,
     webRootKey: world.web.identity.rootPublicKey.toString('hex'),
     mediaCa: mediaHost.ca,
+    smtpUrl: `smtp://${nameOf(host)}:${mailHost.port}`,
     close: async () => {
       world.close();
-      await Promise.all([listening.close(), mediaHost.close()]);
+      await Promise.all([listening.close(), mediaHost.close(), mailHost.close()]);
     },
   };
 }

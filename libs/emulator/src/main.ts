@@ -24,7 +24,9 @@ async function start(port: number, host: string, allowedHosts: readonly string[]
   try {
     const mediaPort = Number(process.env['EMULATOR_MEDIA_PORT'] ?? 0);
     const mediaCaFile = process.env['EMULATOR_MEDIA_CA'];
-    return await createEmulator({ port, host, allowedHosts, numbers: [demoNumber], mediaPort, mediaCaFile });
+    const smtpPort = Number(process.env['EMULATOR_SMTP_PORT'] ?? 0);
+    const numbers = [demoNumber];
+    return await createEmulator({ port, host, allowedHosts, numbers, mediaPort, mediaCaFile, smtpPort });
   } catch (problem) {
     const reason = problem instanceof Error ? problem.message : String(problem);
     const taken = reason.includes('EADDRINUSE');
@@ -36,11 +38,12 @@ async function start(port: number, host: string, allowedHosts: readonly string[]
   }
 }
 
-function print({ url, graphUrl, webSocketUrl }: Emulator): void {
+function print({ url, graphUrl, webSocketUrl, smtpUrl }: Emulator): void {
   console.log(`Phones     ${url}/
 Graph API  ${graphUrl}/v23.0/
 Admin API  ${url}/admin
 Web client ${webSocketUrl}
+Mail       ${smtpUrl}
 
 Try it:
   curl ${graphUrl}/v23.0/${demoNumber.phoneNumberId}/messages -H 'Authorization: Bearer ${demoNumber.accessToken}' \\

@@ -2,6 +2,7 @@ import { Behaviours } from './graph/behaviours.js';
 import { BusinessLines } from './graph/business-lines.js';
 import { Throttle } from './graph/throttle.js';
 import { UnknownRequests } from './http/unknown-requests.js';
+import { MailBox } from './mail/mail-box.js';
 import { LiveFeed } from './phones/live-feed.js';
 import { MediaStore } from './phones/media-store.js';
 import { PhoneBook } from './phones/phone-book.js';
@@ -21,10 +22,12 @@ export class World {
   readonly network: PhoneNetwork;
   readonly lines: BusinessLines;
   readonly web: WebSide;
+  readonly mail: MailBox;
 
   constructor(readonly clock: Clock) {
     this.throttle = new Throttle(clock);
     this.network = new PhoneNetwork(new PhoneBook(), new ReferenceCounters(), new LiveFeed(), clock, this.timers);
+    this.mail = new MailBox(this.network.feed);
     this.lines = new BusinessLines(this.network, this.media, clock);
     this.web = new WebSide(this);
   }
@@ -37,6 +40,7 @@ export class World {
     this.behaviours.clear();
     this.throttle.clear();
     this.web.reset();
+    this.mail.clear();
     this.network.reset();
     for (const line of this.lines.all()) {
       line.reset();

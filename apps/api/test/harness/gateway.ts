@@ -43,6 +43,7 @@ export async function aWorld(): Promise<World> {
     WHATSAPP_WEB_URL: emulator.webSocketUrl,
     WHATSAPP_MEDIA_CA: mediaCaFile,
     MEDIA_PRIVATE_HOSTS: new URL(emulator.url).host,
+    SMTP_URL: emulator.smtpUrl,
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'debug',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
   };

@@ -23,6 +23,7 @@ export const api = {
   unlink: (number, index) => ask('POST', `${phone(number)}/unlink`, { index }),
   account: (number) => ask('GET', `/web/accounts/${encodeURIComponent(number)}`),
   gesture: (number, to, state) => ask('POST', `${phone(number)}/presence`, { to, state }),
+  mails: () => ask('GET', '/mail'),
   lines: () => ask('GET', '/lines'),
   misbehave: (behaviour) => ask('POST', '/behaviours', behaviour),
   heal: (recipient) => ask('DELETE', '/behaviours', { recipient }),

@@ -1,5 +1,6 @@
 import { api, listen } from './api.js';
 import { byId, make, oncePerFrame, stateOf } from './dom.js';
+import { MailPane } from './mail-pane.js';
 import { PhoneFrame } from './phone-frame.js';
 
 const AUTO_OPEN = matchMedia('(min-width: 60rem)').matches ? 3 : 1;
@@ -7,6 +8,8 @@ const phones = new Map();
 const frames = new Map();
 let lines = [];
 let total = 0;
+
+const mailPane = new MailPane(byId('mail'), byId('mail-count'), byId('mails'));
 
 const showList = oncePerFrame(() => {
   const wanted = byId('search').value.trim().toLowerCase();
@@ -81,6 +84,7 @@ function know(phone) {
 }
 
 function onEvent(event) {
+  if (event.type === 'mail') return mailPane.add(event.mail);
   if (event.type === 'reset') return void load();
   if (event.type === 'phone.removed') {
     phones.delete(event.number);
@@ -97,6 +101,7 @@ async function load() {
   for (const phone of found.phones) know(phone);
   total = found.total;
   for (const number of frames.keys()) if (!phones.has(number)) close(number);
+  mailPane.fill((await api.mails()).mails);
   afterDeskChange();
 }
 

@@ -2,6 +2,7 @@ export type LiveEvent =
   | { readonly type: 'phone'; readonly phone: object }
   | { readonly type: 'phone.removed'; readonly number: string }
   | { readonly type: 'message'; readonly number: string; readonly message: object; readonly phone: object }
+  | { readonly type: 'mail'; readonly mail: object }
   | { readonly type: 'reset' };
 
 /** What happens on the phones, as it happens; nobody listening costs nothing. */

@@ -16,7 +16,7 @@ export function refuseForeignPage(request: Request): void {
   const from = request.headers['sec-fetch-site'];
   if (from !== undefined && from !== 'same-origin') throw new AppError('cross_site_refused');
   const { origin } = request.headers;
-  if (origin !== undefined && hostOf(origin) !== String(request.host).toLowerCase()) {
+  if (origin !== undefined && hostOf(origin) !== request.host.toLowerCase()) {
     throw new AppError('cross_site_refused');
   }
 }

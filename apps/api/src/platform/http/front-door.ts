@@ -53,7 +53,13 @@ export class FrontDoor {
     response.once('close', () => {
       const durationMs = Math.round(performance.now() - startedAt);
       this.log.debug(
-        { requestId, method: request.method, path: request.path, status: response.statusCode, durationMs },
+        {
+          requestId,
+          method: request.method,
+          path: withoutSecrets(request.path),
+          status: response.statusCode,
+          durationMs,
+        },
         'request',
       );
     });
@@ -64,4 +70,9 @@ export class FrontDoor {
 function hostOf(request: Request): string {
   const host: unknown = request.host;
   return typeof host === 'string' ? host : '';
+}
+
+/** A link that was sent to somebody carries its secret in its path. */
+function withoutSecrets(path: string): string {
+  return path.replaceAll(/(?<=\/)[A-Za-z0-9_-]{43}(?=\/|$)/g, '…');
 }

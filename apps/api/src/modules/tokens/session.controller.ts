@@ -5,11 +5,12 @@ import { CallerSecrets } from '../../platform/http/caller-secrets.js';
 import { readJsonBody } from '../../platform/http/read-body.js';
 import { contextOf } from '../../platform/http/request-context.js';
 import { SessionCookie } from '../../platform/http/session-cookie.js';
-import { readInput } from '../../platform/operations/read-input.js';
+import { isRecord, readInput } from '../../platform/operations/read-input.js';
 import { personOf, StrangersService } from '../users/index.js';
+import { OperatorVisits } from './operator-visits.service.js';
 import { SessionView, type ShownSession } from './session-view.js';
-import { SessionsService } from './sessions.service.js';
-import { SignInDto } from './sign-in.dto.js';
+import { SessionsService, type Whence } from './sessions.service.js';
+import { SignInDto, VisitDto } from './sign-in.dto.js';
 
 const BODY_BYTES = 16 * 1024;
 
@@ -18,6 +19,7 @@ const BODY_BYTES = 16 * 1024;
 export class SessionController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly visits: OperatorVisits,
     private readonly view: SessionView,
     private readonly strangers: StrangersService,
     private readonly authenticator: Authenticator,
@@ -29,9 +31,8 @@ export class SessionController {
   @HttpCode(201)
   async begin(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ShownSession> {
     const { tenant, network } = await this.strangers.admit(request);
-    const input = readInput(SignInDto, await readJsonBody(request, response, BODY_BYTES), 'refuse');
-    const userAgent = request.get('user-agent');
-    const { secret, expiresAt } = await this.sessions.begin(tenant.id, input, { network, userAgent });
+    const body = await readJsonBody(request, response, BODY_BYTES);
+    const { secret, expiresAt } = await this.open(tenant.id, body, { network, userAgent: request.get('user-agent') });
     const shown = await this.view.of(await this.authenticator.authenticate(secret, contextOf(request).site));
     this.cookie.write(response, secret, expiresAt);
     return shown;
@@ -48,6 +49,13 @@ export class SessionController {
     const { tenant, principal } = await this.identify(request);
     if (principal.sessionId !== undefined) await this.sessions.end(tenant.id, principal.sessionId);
     this.cookie.clear(response);
+  }
+
+  private open(tenantId: string, body: unknown, whence: Whence): Promise<{ secret: string; expiresAt: Date }> {
+    if (!isRecord(body) || !('ticket' in body)) {
+      return this.sessions.begin(tenantId, readInput(SignInDto, body, 'refuse'), whence);
+    }
+    return this.visits.begin(tenantId, readInput(VisitDto, body, 'refuse').ticket, whence);
   }
 
   private async identify(request: Request): Promise<Identity> {

@@ -68,6 +68,6 @@ export class SessionsService {
 }
 
 /** Its scopes are those of the person's role, whenever it is used. */
-function sessionOf({ network, userAgent }: Whence) {
+export function sessionOf({ network, userAgent }: Whence) {
   return { kind: 'session', scopes: [], deviceIds: [], network, userAgent: userAgent?.slice(0, SHOWN_CHARS) } as const;
 }

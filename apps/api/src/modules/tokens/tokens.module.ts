@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '../../platform/http/authenticator.js';
 import { DevicesModule } from '../devices/index.js';
+import { OperatorsModule } from '../operators/index.js';
 import { UsersModule } from '../users/index.js';
 import { AccountsService } from './accounts.service.js';
+import { OperatorVisits } from './operator-visits.service.js';
 import { PasswordResetsController } from './password-resets.controller.js';
 import { PasswordResetsRepository } from './password-resets.repository.js';
 import { PasswordResetsService } from './password-resets.service.js';
@@ -22,7 +24,7 @@ import { TokensService } from './tokens.service.js';
 
 @Global()
 @Module({
-  imports: [UsersModule, DevicesModule],
+  imports: [UsersModule, DevicesModule, OperatorsModule],
   controllers: [TokensController, SignInController, SessionController, SessionsController, PasswordResetsController],
   providers: [
     TokensService,
@@ -30,6 +32,7 @@ import { TokensService } from './tokens.service.js';
     SessionsService,
     SessionsRepository,
     SessionView,
+    OperatorVisits,
     PeopleSessionsService,
     PasswordsService,
     PasswordResetsService,

@@ -59,6 +59,8 @@ class TableAuthenticator extends Authenticator {
     if (!identity.tenant.apiAccess) throw new AppError('plan_without_api');
     return identity;
   }
+
+  override noteUse(): void {}
 }
 
 function platformOf(options: DoorAppOptions, logged: string[]): DynamicModule {

@@ -9,6 +9,8 @@ export interface Things {
   readonly tokenId: string;
   readonly linkPageId: string;
   readonly contactId: string;
+  readonly userId: string;
+  readonly invitationId: string;
 }
 
 export interface OperationCase {
@@ -44,9 +46,14 @@ const nothing = (): Input[] => [{}];
 
 /** One entry an operation: a new operation without an entry fails its test. */
 export const operationCases: Readonly<Record<string, OperationCase>> = {
+  begin_two_factor: { naming: () => [{ password: 'a guess' }], answer: 403 },
   block_person: { naming: byDevice('device', { person }), answer: 404 },
+  cancel_message: { naming: ({ messageId }) => [{ id: messageId }], answer: 404 },
   cancel_history: { naming: byDevice('device'), answer: 404 },
+  change_password: { naming: () => [{ current_password: 'a guess', new_password: 'another guess' }], answer: 403 },
+  change_user_role: { naming: ({ userId }) => [{ id: userId, role: 'viewer' }], answer: 404 },
   check_numbers: { naming: byDevice('device', { numbers: [person] }), answer: 404 },
+  confirm_two_factor: { naming: () => [{ code: '123456' }], answer: 403 },
   connect_device: { naming: byDevice('device'), answer: 404 },
   create_community: { naming: byDevice('device', { subject: 'mine' }), answer: 404 },
   create_device: { naming: () => [], answer: 201 },
@@ -69,6 +76,8 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   delete_device: { naming: byDevice('device'), answer: 404 },
   delete_label: { naming: byDevice('device', { label: '7' }), answer: 404 },
   delete_sender_device: { naming: byDevice('sender_device'), answer: 422 },
+  end_session: { naming: byToken, answer: 403 },
+  export_failed_numbers: { naming: byDevice('device_id'), answer: 422 },
   follow_newsletter: { naming: byDevice('device', { newsletter }), answer: 404 },
   get_account: { naming: nothing, answer: 'own' },
   get_business_profile: { naming: byDevice('device'), answer: 404 },
@@ -88,6 +97,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   get_privacy: { naming: byDevice('device'), answer: 404 },
   get_profile: { naming: byDevice('device'), answer: 404 },
   get_usage: { naming: nothing, answer: 'own' },
+  invite_user: { naming: () => [], answer: 201 },
   join_group: { naming: byDevice('device', { code: 'AbCdEfGhIjKlMnOpQrStUv' }), answer: 404 },
   label_chat: { naming: byDevice('device', { chat: person, label: '7' }), answer: 404 },
   label_message: { naming: ofMessage, answer: 404 },
@@ -103,10 +113,12 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   list_devices_status: { naming: nothing, answer: 'own' },
   list_events: { naming: byDevice('device_id'), answer: 422 },
   list_groups: { naming: byDevice('device'), answer: 404 },
+  list_invitations: { naming: nothing, answer: 'own' },
   list_join_requests: { naming: byDevice('device', { group }), answer: 404 },
   list_labels: { naming: byDevice('device'), answer: 404 },
   list_messages: { naming: byDevice('device_id'), answer: 422 },
   list_products: { naming: byDevice('device', { person }), answer: 404 },
+  list_sessions: { naming: () => [{}, { all: true }], answer: 403 },
   list_tokens: { naming: list('tok'), answer: 'own' },
   list_users: { naming: nothing, answer: 'own' },
   log_out_device: { naming: byDevice('device'), answer: 404 },
@@ -115,9 +127,11 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   read_chat: { naming: byDevice('device', { chat: person }), answer: 404 },
   reconnect_device: { naming: byDevice('device'), answer: 404 },
   regenerate_token: { naming: byToken, answer: 404 },
+  remove_user: { naming: ({ userId }) => [{ id: userId }], answer: 404 },
   request_history: { naming: byDevice('device', { chat: person }), answer: 404 },
   resume_device: { naming: byDevice('device'), answer: 404 },
   revoke_group_invite: { naming: byDevice('device', { group }), answer: 404 },
+  revoke_invitation: { naming: ({ invitationId }) => [{ id: invitationId }], answer: 404 },
   revoke_link_page: { naming: ({ linkPageId }) => [{ id: linkPageId }], answer: 404 },
   revoke_token: { naming: byToken, answer: 404 },
   save_label: { naming: byDevice('device', { label: '7', name: 'mine' }), answer: 404 },
@@ -130,13 +144,14 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   send_video: { naming: byDevice('sender_device', { ...to, media: picture }), answer: 422 },
   set_presence: { naming: byDevice('device', { state: 'available' }), answer: 404 },
   show_typing: { naming: byDevice('device', { chat: person, state: 'typing' }), answer: 404 },
+  stop_two_factor: { naming: () => [{ password: 'a guess', code: '123456' }], answer: 403 },
   stream_events: { naming: byDevice('device_id'), answer: 422 },
   unblock_person: { naming: byDevice('device', { person }), answer: 404 },
   unfollow_newsletter: { naming: byDevice('device', { newsletter }), answer: 404 },
   unlabel_chat: { naming: byDevice('device', { chat: person, label: '7' }), answer: 404 },
   unlabel_message: { naming: ofMessage, answer: 404 },
   unlink_community_group: { naming: byDevice('device', { community: group, group }), answer: 404 },
-  update_account: { naming: () => [{ name: 'mine' }], answer: 'own' },
+  update_account: { naming: () => [], answer: 'own' },
   update_business_profile: { naming: byDevice('device', { address: 'taken over' }), answer: 404 },
   update_chat: { naming: byDevice('device', { chat: person, archived: true }), answer: 404 },
   update_contact: { naming: ({ contactId }) => [{ contact: contactId, name: 'taken over' }], answer: 404 },

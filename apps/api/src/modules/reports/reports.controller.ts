@@ -1,8 +1,15 @@
 import { Controller } from '@nestjs/common';
 import type { Call } from '../../platform/operations/call.js';
-import { Handles } from '../../platform/operations/operation.js';
-import type { BalanceDto, BalanceQueryDto, FailedNumbersDto, FailedNumbersQueryDto } from './reports.dto.js';
-import { getDeviceBalance, getFailedNumbers } from './reports.operations.js';
+import { Handles, Streams } from '../../platform/operations/operation.js';
+import type {
+  BalanceDto,
+  BalanceQueryDto,
+  ExportFailedNumbersDto,
+  FailedNumberRowDto,
+  FailedNumbersDto,
+  FailedNumbersQueryDto,
+} from './reports.dto.js';
+import { exportFailedNumbers, getDeviceBalance, getFailedNumbers } from './reports.operations.js';
 import { ReportsService } from './reports.service.js';
 
 @Controller()
@@ -17,5 +24,10 @@ export class ReportsController {
   @Handles(getFailedNumbers)
   failedNumbers(call: Call, input: FailedNumbersQueryDto): Promise<FailedNumbersDto> {
     return this.reports.failedNumbers(call, input);
+  }
+
+  @Streams(exportFailedNumbers)
+  exportFailedNumbers(call: Call, input: ExportFailedNumbersDto): Promise<AsyncIterable<FailedNumberRowDto>> {
+    return this.reports.exportFailedNumbers(call, input);
   }
 }

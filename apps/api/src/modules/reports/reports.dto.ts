@@ -25,3 +25,17 @@ export class FailedNumberDto {
 export class FailedNumbersDto {
   @NestedList(() => FailedNumberDto, 'The newest first.', { max: 10_000 }) data!: FailedNumberDto[];
 }
+
+export class ExportFailedNumbersDto {
+  @Text('Only this device’s, by its id or number.', { max: 64, optional: true }) device_id?: string;
+  @Day('The first day, YYYY-MM-DD.', { optional: true }) from?: string;
+  @Day('The last day, YYYY-MM-DD; later than from.', { optional: true }) to?: string;
+}
+
+export class FailedNumberRowDto {
+  @Text('The number that a message could not be sent to.') number!: string;
+  @Instant('When it failed.') failed_at!: string;
+  @Text('The device it was sent from.') device_id!: string;
+  @Text('The message.') message_id!: string;
+  @Text('Why, as a stable code.', { nullable: true }) error_code!: string | null;
+}

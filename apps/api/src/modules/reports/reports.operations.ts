@@ -1,5 +1,12 @@
 import { operation } from '../../platform/operations/operation.js';
-import { BalanceDto, BalanceQueryDto, FailedNumbersDto, FailedNumbersQueryDto } from './reports.dto.js';
+import {
+  BalanceDto,
+  BalanceQueryDto,
+  ExportFailedNumbersDto,
+  FailedNumberRowDto,
+  FailedNumbersDto,
+  FailedNumbersQueryDto,
+} from './reports.dto.js';
 
 export const getDeviceBalance = operation({
   id: 'get_device_balance',
@@ -32,5 +39,31 @@ export const getFailedNumbers = operation({
   example: {
     input: { from: '2026-11-01', to: '2026-11-21' },
     output: { data: [{ number: '15550002222', date: '2026-11-20T12:00:00.000Z' }] },
+  },
+});
+
+export const exportFailedNumbers = operation({
+  id: 'export_failed_numbers',
+  scope: 'reports:read',
+  effect: 'read',
+  summary: 'Download failed recipient numbers',
+  description:
+    'All numbers that messages could not be sent to, the newest first, as a CSV file. ' +
+    'No cell of it is a formula to a spreadsheet.',
+  doors: { rest: 'GET /reports/failed-numbers.csv' },
+  input: ExportFailedNumbersDto,
+  output: FailedNumberRowDto,
+  errors: ['selected_device_invalid'],
+  stream: true,
+  csv: 'failed-numbers.csv',
+  example: {
+    input: { from: '2026-11-01', to: '2026-11-21' },
+    output: {
+      number: '15550002222',
+      failed_at: '2026-11-20T12:00:00.000Z',
+      device_id: 'dev_01jd3w7zqk5m8n2p4r6t8v0x1y',
+      message_id: 'msg_01jd3w7zqk5m8n2p4r6t8v0x1y',
+      error_code: 'recipient_unreachable',
+    },
   },
 });

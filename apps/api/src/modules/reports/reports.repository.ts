@@ -15,6 +15,14 @@ export interface FailedFilter {
   readonly to?: string;
 }
 
+export interface FailedRow {
+  readonly id: string;
+  readonly number: string;
+  readonly deviceId: string;
+  readonly errorCode: string | null;
+  readonly failedAt: Date;
+}
+
 @Injectable()
 export class ReportsRepository {
   constructor(private readonly db: Database) {}
@@ -31,17 +39,19 @@ export class ReportsRepository {
   }
 
   /** Days are the tenant's own; a bound that was not given does not bind. */
-  failed(tenantId: string, filter: FailedFilter, limit: number): Promise<{ number: string; failedAt: Date }[]> {
+  failed(tenantId: string, filter: FailedFilter, limit: number, before?: FailedRow): Promise<FailedRow[]> {
     const { deviceIds, timeZone, from = null, to = null } = filter;
+    const { failedAt: beforeAt = null, id: beforeId = null } = before ?? {};
     return this.db.forTenant(
       tenantId,
       (tx) => tx.$queryRaw`
-        SELECT recipient AS number, failed_at AS "failedAt" FROM messages
+        SELECT id, recipient AS number, device_id AS "deviceId", error_code AS "errorCode", failed_at AS "failedAt" FROM messages
         WHERE tenant_id = ${tenantId} AND status = 'failed'
           AND (cardinality(${[...deviceIds]}::text[]) = 0 OR device_id = ANY (${[...deviceIds]}::text[]))
           AND (${from}::date IS NULL OR failed_at >= (${from}::date)::timestamp AT TIME ZONE ${timeZone})
           AND (${to}::date IS NULL OR failed_at < (${to}::date + 1)::timestamp AT TIME ZONE ${timeZone})
-        ORDER BY failed_at DESC LIMIT ${limit}`,
+          AND (${beforeAt}::timestamptz IS NULL OR (failed_at, id) < (${beforeAt}::timestamptz, ${beforeId}))
+        ORDER BY failed_at DESC, id DESC LIMIT ${limit}`,
     );
   }
 }

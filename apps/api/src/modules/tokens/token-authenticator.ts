@@ -4,13 +4,14 @@ import { ShortMemory } from '../../platform/cache/short-memory.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { Authenticator, type Identity } from '../../platform/http/authenticator.js';
+import { Authenticator, type Identity, type TokenUse } from '../../platform/http/authenticator.js';
 import type { Site } from '../../platform/http/site.js';
 import { LOG, type Log } from '../../platform/log/log.js';
 import type { Principal } from '../../platform/operations/call.js';
 import { TenantDirectory } from '../tenants/index.js';
 import { looksLikeSecret } from './token-secret.js';
 import { scopesOf, USERS_CHANGED } from '../users/index.js';
+import { TokenUses } from './token-uses.js';
 import { TokensRepository, type HeldToken } from './tokens.repository.js';
 
 /** Published when a token stops counting; every process forgets it at once. */
@@ -31,6 +32,7 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     private readonly vault: Vault,
     private readonly bus: Bus,
     private readonly clock: Clock,
+    private readonly uses: TokenUses,
     @Inject(LOG) private readonly log: Log,
   ) {
     super();
@@ -59,6 +61,10 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     if (!tenant.apiAccess && row.kind !== 'session') throw new AppError('plan_without_api');
     this.usedAt.set(row.id, this.clock.now());
     return { tenant, principal: principalOf(row) };
+  }
+
+  noteUse(identity: Identity, use: TokenUse): void {
+    this.uses.note(identity, use);
   }
 
   private counts(row: HeldToken): boolean {

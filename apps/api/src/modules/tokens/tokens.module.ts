@@ -18,6 +18,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { SignInController } from './sign-in.controller.js';
 import { TokenAuthenticator } from './token-authenticator.js';
+import { TokenUses } from './token-uses.js';
 import { TokensController } from './tokens.controller.js';
 import { TokensRepository } from './tokens.repository.js';
 import { TokensService } from './tokens.service.js';
@@ -40,6 +41,7 @@ import { TokensService } from './tokens.service.js';
     SignInLimits,
     TokensRepository,
     TokenAuthenticator,
+    TokenUses,
     { provide: Authenticator, useExisting: TokenAuthenticator },
   ],
   exports: [TokensService, AccountsService, Authenticator],

@@ -7,6 +7,7 @@ import { OperationRunner } from '../operations/operation.runner.js';
 import { restShape, whatsgateShape, type AnswerShape } from './answer-shapes.js';
 import { Authenticator } from './authenticator.js';
 import { CallerSecrets } from './caller-secrets.js';
+import { serveCsv } from './csv-file.js';
 import { FailuresFilter } from './failures.filter.js';
 import { LargeBodies } from './large-bodies.js';
 import { readJsonBody } from './read-body.js';
@@ -78,6 +79,8 @@ export class OperationsDoor {
     const { site } = contextOf(request);
     const items = await this.runner.stream(entry.operation, call, raw);
     printCall(response, call);
+    const { csv, output } = entry.operation.spec;
+    if (csv !== undefined) return serveCsv(response, { name: csv, rowOf: output }, items);
     const isAllowed = (): Promise<unknown> =>
       this.authenticator.authenticate(this.secrets.of(entry.door, request), site);
     await this.streams.serve(response, call.tenant.id, items, isAllowed);
@@ -89,6 +92,7 @@ export class OperationsDoor {
     try {
       if (site.kind === 'unknown') throw new AppError('not_found');
       const identity = await this.authenticator.authenticate(this.secrets.of(entry.door, request), site);
+      this.authenticator.noteUse(identity, { door: 'rest' });
       const { spec } = entry.operation;
       call = { ...identity, door: entry.door, requestId, idempotencyKey: idempotencyKeyOf(request) };
       await this.runner.admit(spec, call);

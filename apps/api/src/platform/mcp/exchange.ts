@@ -14,6 +14,8 @@ interface Exchange {
   readonly bodyLimitBytes: number;
   /** Waits for room for the body. */
   readonly admit?: () => Promise<void>;
+  /** Hears every request before it is answered. */
+  readonly onRequest?: (body: unknown) => void;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -26,6 +28,7 @@ export async function serveExchange(request: Request, response: Response, exchan
     }
     await exchange.admit?.();
     const body = await readJsonBody(request, response, exchange.bodyLimitBytes);
+    exchange.onRequest?.(body);
     await sendWebResponse(await answer(request, response, body, exchange), response);
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) exchange.onFault(error);

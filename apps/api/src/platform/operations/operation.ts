@@ -55,6 +55,8 @@ export interface OperationSpec<Input extends object = object, Output extends obj
   };
   /** Answers with server-sent events, each one an output, until the caller leaves. Served at the REST door only. */
   readonly stream?: true;
+  /** What streams is a CSV file of this name, each output a row of it, rather than events. */
+  readonly csv?: string;
   /** The status of success at the REST door; 200 unless said. */
   readonly status?: 201;
   /** WhatsGate's clients may send fields of their own; ours are told of a misspelt one. */

@@ -18,9 +18,19 @@ function successOf({ name, spec }: RestDoor): Facts {
     [status]: {
       description: spec.summary,
       headers: rateLimitHeaders,
-      content: { [spec.stream ? 'text/event-stream' : 'application/json']: { schema, example } },
+      content: spec.csv === undefined ? { [typeOf(spec)]: { schema, example } } : csvContent(spec.example.output),
     },
   };
+}
+
+function typeOf({ stream }: RestDoor['spec']): string {
+  return stream ? 'text/event-stream' : 'application/json';
+}
+
+/** The names of the columns, then a row. */
+function csvContent(example: Facts): Facts {
+  const lines = [Object.keys(example), Object.values(example)].map((cells) => cells.join(','));
+  return { 'text/csv': { schema: { type: 'string' }, example: lines.join('\r\n') } };
 }
 
 function withSuccess(output: JsonSchema): JsonSchema {

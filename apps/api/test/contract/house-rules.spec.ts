@@ -78,6 +78,7 @@ describe('nothing in the gateway knows which WhatsApp it talks to', () => {
     expect(naming(/demoPhonesUrl/)).toEqual([
       'apps/api/src/demo/demo.ts',
       'apps/api/src/modules/docs/home.controller.ts',
+      'apps/api/src/modules/tokens/session-view.ts',
       'apps/api/src/platform/config/config.ts',
     ]);
   });

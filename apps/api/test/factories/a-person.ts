@@ -23,7 +23,13 @@ export interface Credentials {
 
 const marked = { 'x-wagate-request': '1' };
 
-export function trySignIn(gateway: Gateway, tenant: TestTenant, body: Credentials, headers = {}): Promise<Answer> {
+export function trySignIn(
+  gateway: Gateway,
+  tenant: TestTenant,
+  { email, password, code }: Credentials,
+  headers = {},
+): Promise<Answer> {
+  const body = { email, password, code };
   return gateway.ask({ method: 'POST', path: '/api/v1/session', host: tenant.host, body, headers });
 }
 
@@ -33,7 +39,8 @@ export async function signedIn(gateway: Gateway, tenant: TestTenant, credentials
   if (answer.status !== 201) throw new Error(answer.text);
   const cookie = cookieOf(answer);
   return {
-    ...credentials,
+    email: credentials.email,
+    password: credentials.password,
     id: String(fieldOf(answer.json, 'user', 'id')),
     cookie,
     call: (route, body, headers) => {

@@ -23,7 +23,19 @@ export async function furnish(gateway: Gateway, tenant: TestTenant): Promise<Thi
   const contactId = String(
     await gateway.app.get(ContactsService).seen(tenant.id, { number: '15550003333', name: SECRET_WORDS }),
   );
-  return { deviceId: device.id, number: device.number, messageId, mediaId, tokenId, linkPageId, contactId };
+  const people = await tenant.call('GET /api/v1/users');
+  const invited = await tenant.call('POST /api/v1/users/invitations', { email: 'ben@acme.example', role: 'agent' });
+  return {
+    deviceId: device.id,
+    number: device.number,
+    messageId,
+    mediaId,
+    tokenId,
+    linkPageId,
+    contactId,
+    userId: String(fieldOf(people.json, 'data', 0, 'id')),
+    invitationId: String(fieldOf(invited.json, 'id')),
+  };
 }
 
 function neverThere(): Things {
@@ -35,6 +47,8 @@ function neverThere(): Things {
     tokenId: newId('tok'),
     linkPageId: newId('lnk'),
     contactId: newId('con'),
+    userId: newId('usr'),
+    invitationId: newId('inv'),
   };
 }
 

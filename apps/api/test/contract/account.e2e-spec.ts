@@ -16,7 +16,11 @@ afterAll(() => gateway.close());
 describe('an account', () => {
   it('changes its name, its time zone and its branding, on the record', async () => {
     const tenant = await aTenant(gateway);
-    const change = { name: 'Acme Ltd', time_zone: 'Asia/Tokyo', branding: { title: 'Acme', colour: '#123456' } };
+    const change = {
+      name: 'Acme Ltd',
+      time_zone: 'Asia/Tokyo',
+      branding: { title: 'Acme', colour: '#123456', message: null },
+    };
     const changed = await tenant.call('PATCH /api/v1/account', change);
     expect([changed.status, changed.json]).toMatchObject([200, change]);
     expect((await tenant.call('GET /api/v1/account')).json).toMatchObject({ ...change, plan: tenant.subdomain });
@@ -28,18 +32,20 @@ describe('an account', () => {
     });
   });
 
-  it('keeps what is left out, and loses a branding that is emptied', async () => {
+  it('keeps what is left out, and loses what is null', async () => {
     const tenant = await aTenant(gateway, { timeZone: 'Europe/Paris' });
-    await tenant.call('PATCH /api/v1/account', { branding: { title: 'Acme' } });
+    const none = { title: null, colour: null, message: null };
+    await tenant.call('PATCH /api/v1/account', { branding: { ...none, title: 'Acme' } });
     const renamed = await tenant.call('PATCH /api/v1/account', { name: 'New' });
     expect(renamed.json).toMatchObject({ name: 'New', time_zone: 'Europe/Paris', branding: { title: 'Acme' } });
-    expect(fieldOf((await tenant.call('PATCH /api/v1/account', { branding: {} })).json, 'branding')).toEqual({});
+    const cleared = await tenant.call('PATCH /api/v1/account', { branding: none });
+    expect(fieldOf(cleared.json, 'branding')).toEqual(none);
   });
 
   it.each([
     [{ time_zone: 'Mars/Base' }, 'time_zone'],
     [{ time_zone: '+02:00' }, 'time_zone'],
-    [{ branding: { colour: 'red' } }, 'branding.colour'],
+    [{ branding: { title: null, colour: 'red', message: null } }, 'branding.colour'],
     [{ logo: 'x' }, 'logo'],
     [{ name: '' }, 'name'],
   ])('refuses %j', async (change, field) => {
@@ -59,7 +65,8 @@ describe('an account', () => {
   it('lends its branding to link pages that say nothing else', async () => {
     const tenant = await aTenant(gateway);
     const { number } = await aLinkedDevice(tenant);
-    await tenant.call('PATCH /api/v1/account', { branding: { title: 'Borealis <b>', message: 'From all of us' } });
+    const branding = { title: 'Borealis <b>', colour: null, message: 'From all of us' };
+    await tenant.call('PATCH /api/v1/account', { branding });
     const page = async (more: object): Promise<string> => {
       const { json } = await tenant.call(`POST /api/v1/devices/${number}/link-pages`, more);
       const path = new URL(String(fieldOf(json, 'url'))).pathname;

@@ -3,26 +3,22 @@ import { Facts, Flag, Nested, NumberField, Text } from '../../platform/operation
 export class GetAccountDto {}
 
 export class BrandingDto {
-  @Text('The name at the top.', { max: 80, optional: true }) title?: string;
-  @Text('The colour, like #0a7d4f.', {
+  @Text('The name at the top; null: none.', { max: 80, nullable: true }) title!: string | null;
+  @Text('The colour, like #0a7d4f; null: ours.', {
     pattern: /^#[0-9a-f]{6}$/i,
     patternWords: 'must look like #0a7d4f',
-    optional: true,
+    nullable: true,
   })
-  colour?: string;
-  @Text('A sentence of yours.', { max: 400, optional: true }) message?: string;
+  colour!: string | null;
+  @Text('A sentence of yours; null: none.', { max: 400, nullable: true }) message!: string | null;
 }
 
 export class UpdateAccountDto {
   @Text('The name of the account.', { max: 100, optional: true }) name?: string;
   @Text('The time zone that days are counted in, like Europe/Berlin.', { max: 64, optional: true }) time_zone?: string;
-  @Nested(
-    () => BrandingDto,
-    'How link pages look that say nothing else. It replaces what was there; {} takes it away.',
-    {
-      optional: true,
-    },
-  )
+  @Nested(() => BrandingDto, 'How link pages look that say nothing else; all of it replaces what was there.', {
+    optional: true,
+  })
   branding?: BrandingDto;
 }
 

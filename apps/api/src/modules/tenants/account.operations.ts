@@ -5,7 +5,7 @@ const exampleAccount = {
   subdomain: 'acme',
   name: 'Acme',
   time_zone: 'Europe/Berlin',
-  branding: { title: 'Acme', colour: '#0a7d4f' },
+  branding: { title: 'Acme', colour: '#0a7d4f', message: null },
   plan: 'standard',
   api_access: true,
   requests_per_minute: 60,
@@ -38,7 +38,7 @@ export const updateAccount = operation({
   output: AccountDto,
   errors: [],
   example: {
-    input: { name: 'Acme', time_zone: 'Europe/Berlin', branding: { title: 'Acme', colour: '#0a7d4f' } },
+    input: { name: 'Acme', time_zone: 'Europe/Berlin', branding: { title: 'Acme', colour: '#0a7d4f', message: null } },
     output: exampleAccount,
   },
 });

@@ -251,7 +251,7 @@ export interface paths {
         };
         /**
          * Show the account behind a token
-         * @description The subdomain, the plan’s limits, and what this token may do.
+         * @description The subdomain, the name, the plan and its limits, and what this token may do.
          *
          *     Needs the scope `account:read`.
          */
@@ -261,7 +261,13 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change the name, the time zone or the branding of the account
+         * @description What is left out stays. A new time zone counts from the next message on.
+         *
+         *     Needs the scope `account:write`.
+         */
+        patch: operations["update_account"];
         trace?: never;
     };
     "/api/v1/audit": {
@@ -1415,7 +1421,7 @@ export interface paths {
         };
         /**
          * Read what happened
-         * @description Everything that happens is written down once, in order, and kept for 30 days. Ask again with the next_cursor.
+         * @description Everything that happens is written down once, in order, and kept for 30 days. Ask again with the next_cursor. With before=now the newest come first: the history of a device, say.
          *
          *     Needs the scope `events:read`.
          */
@@ -1481,7 +1487,7 @@ export interface paths {
         };
         /**
          * List messages
-         * @description The newest first, of one device or of all this token may use.
+         * @description The newest first, of one device or of all this token may use. Filters narrow it down together.
          *
          *     Needs the scope `messages:read`.
          */
@@ -1509,13 +1515,35 @@ export interface paths {
         };
         /**
          * Show a message and everything that happened to it
-         * @description The timeline names every state with its time, and a cause where there is one.
+         * @description The timeline names every state with its time, and where there is a cause, what it means and what to do.
          *
          *     Needs the scope `messages:read`.
          */
         get: operations["get_message"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a message that still waits
+         * @description Only what is queued or held can be cancelled. What WhatsApp has can be deleted for everyone instead.
+         *
+         *     Needs the scope `messages:send`.
+         */
+        post: operations["cancel_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1539,6 +1567,94 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password
+         * @description Every other session of yours ends at once.
+         *
+         *     Needs the scope `sessions:write`.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/failed-numbers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download failed recipient numbers
+         * @description All numbers that messages could not be sent to, the newest first, as a CSV file. No cell of it is a formula to a spreadsheet.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["export_failed_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where you are signed in
+         * @description Your own sessions; with all, those of everybody, for who may change the people of the account.
+         *
+         *     Needs the scope `sessions:read`.
+         */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description It is refused at once. Whoever may change the people of the account may end theirs, too.
+         *
+         *     Needs the scope `sessions:write`.
+         */
+        delete: operations["end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1616,6 +1732,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a second factor for yourself
+         * @description Answers the secret for an authenticator app. It counts once confirm_two_factor has seen a code of it.
+         *
+         *     Needs the scope `sessions:write`.
+         */
+        post: operations["begin_two_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor on
+         * @description From now on signing in asks for a code. The answer shows ten recovery codes, once.
+         *
+         *     Needs the scope `sessions:write`.
+         */
+        post: operations["confirm_two_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/two-factor/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor off
+         * @description Takes the password and a code, or a recovery code where the app is lost.
+         *
+         *     Needs the scope `sessions:write`.
+         */
+        post: operations["stop_two_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what is used of the plan
+         * @description Today against the limits, device by device, and the counts of up to 92 days.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["get_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1636,6 +1840,84 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the open invitations
+         * @description Those that were neither used nor withdrawn, and have not ended.
+         *
+         *     Needs the scope `users:read`.
+         */
+        get: operations["list_invitations"];
+        put?: never;
+        /**
+         * Invite a person into the account
+         * @description They get a mail with a link that counts once, for seven days. An earlier invitation of the same address is withdrawn.
+         *
+         *     Needs the scope `users:write`.
+         */
+        post: operations["invite_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Its link opens nothing any more.
+         *
+         *     Needs the scope `users:write`.
+         */
+        delete: operations["revoke_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a person from the account
+         * @description Their sessions end at once and their open invitations count no more. Tokens stay: revoke them apart.
+         *
+         *     Needs the scope `users:write`.
+         */
+        delete: operations["remove_user"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a person another role
+         * @description It counts for their open sessions within a second. Nobody gives a role that may do more than they may, and an account keeps an owner.
+         *
+         *     Needs the scope `users:write`.
+         */
+        patch: operations["change_user_role"];
         trace?: never;
     };
 }
@@ -2765,7 +3047,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "subdomain": "acme",
-                     *       "time_zone": "UTC",
+                     *       "name": "Acme",
+                     *       "time_zone": "Europe/Berlin",
+                     *       "branding": {
+                     *         "title": "Acme",
+                     *         "colour": "#0a7d4f",
+                     *         "message": null
+                     *       },
+                     *       "plan": "standard",
                      *       "api_access": true,
                      *       "requests_per_minute": 60,
                      *       "messages_per_day": 1000,
@@ -2782,8 +3071,21 @@ export interface operations {
                     "application/json": {
                         /** @description The subdomain of the account. */
                         subdomain: string;
+                        /** @description Its name. */
+                        name: string;
                         /** @description The time zone that days are counted in. */
                         time_zone: string;
+                        /** @description How link pages look that say nothing else. */
+                        branding: {
+                            /** @description The name at the top; null: none. */
+                            title: string | null;
+                            /** @description The colour, like #0a7d4f; null: ours. */
+                            colour: string | null;
+                            /** @description A sentence of yours; null: none. */
+                            message: string | null;
+                        };
+                        /** @description The plan. */
+                        plan: string;
                         /** @description Whether the plan includes API access. */
                         api_access: boolean;
                         /** @description Requests a minute; null: no limit. */
@@ -2799,6 +3101,122 @@ export interface operations {
             };
             401: components["responses"]["rest401"];
             403: components["responses"]["rest403"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    update_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme",
+                 *       "time_zone": "Europe/Berlin",
+                 *       "branding": {
+                 *         "title": "Acme",
+                 *         "colour": "#0a7d4f",
+                 *         "message": null
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The name of the account. */
+                    name?: string;
+                    /** @description The time zone that days are counted in, like Europe/Berlin. */
+                    time_zone?: string;
+                    /** @description How link pages look that say nothing else; all of it replaces what was there. */
+                    branding?: {
+                        /** @description The name at the top; null: none. */
+                        title: string | null;
+                        /** @description The colour, like #0a7d4f; null: ours. */
+                        colour: string | null;
+                        /** @description A sentence of yours; null: none. */
+                        message: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Change the name, the time zone or the branding of the account */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subdomain": "acme",
+                     *       "name": "Acme",
+                     *       "time_zone": "Europe/Berlin",
+                     *       "branding": {
+                     *         "title": "Acme",
+                     *         "colour": "#0a7d4f",
+                     *         "message": null
+                     *       },
+                     *       "plan": "standard",
+                     *       "api_access": true,
+                     *       "requests_per_minute": 60,
+                     *       "messages_per_day": 1000,
+                     *       "devices_max": 5,
+                     *       "token": {
+                     *         "id": "tok_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *         "kind": "token",
+                     *         "scopes": [
+                     *           "*"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The subdomain of the account. */
+                        subdomain: string;
+                        /** @description Its name. */
+                        name: string;
+                        /** @description The time zone that days are counted in. */
+                        time_zone: string;
+                        /** @description How link pages look that say nothing else. */
+                        branding: {
+                            /** @description The name at the top; null: none. */
+                            title: string | null;
+                            /** @description The colour, like #0a7d4f; null: ours. */
+                            colour: string | null;
+                            /** @description A sentence of yours; null: none. */
+                            message: string | null;
+                        };
+                        /** @description The plan. */
+                        plan: string;
+                        /** @description Whether the plan includes API access. */
+                        api_access: boolean;
+                        /** @description Requests a minute; null: no limit. */
+                        requests_per_minute: number | null;
+                        /** @description Messages a day and device; null: no limit. */
+                        messages_per_day: number | null;
+                        /** @description Devices; null: no limit. */
+                        devices_max: number | null;
+                        /** @description The token that asked: its id, kind and scopes. */
+                        token: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            409: components["responses"]["rest409"];
+            413: components["responses"]["rest413"];
             422: components["responses"]["rest422"];
             429: components["responses"]["rest429"];
             500: components["responses"]["rest500"];
@@ -2859,11 +3277,11 @@ export interface operations {
                             id: string;
                             /** @description The operation that was done. */
                             operation: string;
-                            /** @description Who did it: a token, a user or the operator. */
+                            /** @description Who did it: a token, a user, an operator, or a visitor who signed up. */
                             actor_kind: string;
                             /** @description The id of who did it. */
                             actor_id: string;
-                            /** @description The door it came through: rest, whatsgate, mcp or operator. */
+                            /** @description The door it came through: rest, whatsgate, mcp, operator or sign-up. */
                             door: string;
                             /** @description The request it belonged to. */
                             request_id: string;
@@ -9442,10 +9860,12 @@ export interface operations {
             query?: {
                 /** @description Only what came after this event: its cursor, or "now". */
                 after?: string;
-                /** @description Only events of this type. */
-                type?: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received";
+                /** @description Only events of these types. */
+                type?: ("device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used")[];
                 /** @description Only this device’s, by its id or number. */
                 device_id?: string;
+                /** @description The newest first, and only what came before this event: its cursor, or "now". */
+                before?: string;
                 /**
                  * @description How many events an answer holds.
                  * @example 1
@@ -9487,7 +9907,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        /** @description The oldest first. */
+                        /** @description The oldest first, unless before was given. */
                         data: {
                             /** @description The id of the event: the same at every reading. */
                             id: string;
@@ -9497,7 +9917,7 @@ export interface operations {
                              * @description What happened.
                              * @enum {string}
                              */
-                            type: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received";
+                            type: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used";
                             /** @description The device it happened to, if any. */
                             device_id: string | null;
                             /** @description The id of what it happened to. */
@@ -9510,7 +9930,7 @@ export interface operations {
                              */
                             at: string;
                         }[];
-                        /** @description Ask with this as after for what comes next; always given. */
+                        /** @description Ask with this as after, or as before, for what comes next; always given. */
                         next_cursor: string;
                     };
                 };
@@ -9539,8 +9959,8 @@ export interface operations {
                  * @example now
                  */
                 after?: string;
-                /** @description Only events of this type. */
-                type?: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received";
+                /** @description Only events of these types. */
+                type?: ("device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used")[];
                 /** @description Only this device’s, by its id or number. */
                 device_id?: string;
             };
@@ -9582,7 +10002,7 @@ export interface operations {
                          * @description What happened.
                          * @enum {string}
                          */
-                        type: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received";
+                        type: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used";
                         /** @description The device it happened to, if any. */
                         device_id: string | null;
                         /** @description The id of what it happened to. */
@@ -9687,14 +10107,22 @@ export interface operations {
                 /** @description Only this device’s, by its id or number. */
                 device_id?: string;
                 /**
-                 * @description Only those that stand so.
-                 * @example sent
+                 * @description Only those that stand in one of these ways.
+                 * @example [
+                 *       "sent"
+                 *     ]
                  */
-                status?: "queued" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "expired" | "cancelled" | "unknown" | "received";
+                status?: ("queued" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "expired" | "cancelled" | "unknown" | "received")[];
                 /** @description Only those that came in, or went out. */
                 direction?: "in" | "out";
                 /** @description Only those with this contact. */
                 contact_id?: string;
+                /** @description Only those of this chat: a number, the id of a contact, a LID, a group or a channel. */
+                chat?: string;
+                /** @description Only those accepted or received at this time or later. */
+                created_after?: string;
+                /** @description Only those accepted or received before this time. */
+                created_before?: string;
             };
             header?: never;
             path?: never;
@@ -9804,6 +10232,10 @@ export interface operations {
                                 at: string;
                                 /** @description Why, as a stable code. */
                                 cause?: string;
+                                /** @description Why, in words. */
+                                cause_text?: string;
+                                /** @description What to do about it. */
+                                advice?: string;
                             }[];
                             /**
                              * Format: date-time
@@ -9818,7 +10250,7 @@ export interface operations {
             };
             401: components["responses"]["rest401"];
             403: components["responses"]["rest403"];
-            /** @description The input is not valid. · The selected device is invalid. */
+            /** @description The input is not valid. · The selected device is invalid. · Invalid phone number format */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9995,6 +10427,10 @@ export interface operations {
                             at: string;
                             /** @description Why, as a stable code. */
                             cause?: string;
+                            /** @description Why, in words. */
+                            cause_text?: string;
+                            /** @description What to do about it. */
+                            advice?: string;
                         }[];
                         /**
                          * Format: date-time
@@ -10142,6 +10578,10 @@ export interface operations {
                             at: string;
                             /** @description Why, as a stable code. */
                             cause?: string;
+                            /** @description Why, in words. */
+                            cause_text?: string;
+                            /** @description What to do about it. */
+                            advice?: string;
                         }[];
                         /**
                          * Format: date-time
@@ -10162,6 +10602,160 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    cancel_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the message.
+                 * @example msg_01jd3w7zqk5m8n2p4r6t8v0x1y
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancel a message that still waits */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "msg_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "device_id": "dev_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "direction": "out",
+                     *       "to": "15550002222",
+                     *       "contact_id": "con_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "group": null,
+                     *       "kind": "text",
+                     *       "content": {
+                     *         "text": "Hello"
+                     *       },
+                     *       "status": "cancelled",
+                     *       "hold_reason": null,
+                     *       "hold_until": null,
+                     *       "error_code": null,
+                     *       "timeline": [
+                     *         {
+                     *           "state": "queued",
+                     *           "at": "2026-11-21T09:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "state": "cancelled",
+                     *           "at": "2026-11-21T09:00:05.000Z",
+                     *           "cause": "cancelled_on_request",
+                     *           "cause_text": "Somebody cancelled the message before it was sent.",
+                     *           "advice": "Nothing."
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-21T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The id of the message. */
+                        id: string;
+                        /** @description The id of the device. */
+                        device_id: string;
+                        /**
+                         * @description Whether it came in or went out.
+                         * @enum {string}
+                         */
+                        direction: "in" | "out";
+                        /** @description The recipient: a number, a LID or a group; absent for a message that came in. */
+                        to?: string;
+                        /** @description The sender’s number, or LID while WhatsApp hides it; absent for a message that went out. */
+                        from?: string;
+                        /** @description The person it came from or went to; null where nobody in particular is known. */
+                        contact_id: string | null;
+                        /** @description The group or channel it was written in; null between two people. */
+                        group: string | null;
+                        /** @description What it is: text, image, video, audio, file, sticker, location, contacts, poll, vote, reaction, edit, delete or unsupported. */
+                        kind: string;
+                        /** @description What it says; its fields depend on the kind. */
+                        content: Record<string, never>;
+                        /** @description The id of the message it answers. */
+                        reply_to?: string;
+                        /** @description Who is mentioned: numbers or LIDs. */
+                        mentions?: string[];
+                        /** @description True: it was forwarded. */
+                        forwarded?: boolean;
+                        /**
+                         * @description How it stands.
+                         * @enum {string}
+                         */
+                        status: "queued" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "expired" | "cancelled" | "unknown" | "received";
+                        /** @description Why it waits, while it is held. */
+                        hold_reason: string | null;
+                        /** @description When it will move, while it is held. */
+                        hold_until: string | null;
+                        /** @description Why it failed, as a stable code. */
+                        error_code: string | null;
+                        /** @description Everything it has been, in order. */
+                        timeline: {
+                            /**
+                             * @description What the message became.
+                             * @enum {string}
+                             */
+                            state: "queued" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "expired" | "cancelled" | "unknown" | "received";
+                            /**
+                             * Format: date-time
+                             * @description When.
+                             */
+                            at: string;
+                            /** @description Why, as a stable code. */
+                            cause?: string;
+                            /** @description Why, in words. */
+                            cause_text?: string;
+                            /** @description What to do about it. */
+                            advice?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, or written.
+                         */
+                        created_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description There is no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This Idempotency-Key was used before with another request. · A request with this Idempotency-Key is still running. Try again soon. · The message does not wait any more: it cannot be cancelled. */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["rest413"];
             422: components["responses"]["rest422"];
             429: components["responses"]["rest429"];
             500: components["responses"]["rest500"];
@@ -10243,6 +10837,280 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current_password": "correct horse battery",
+                 *       "new_password": "a better horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The password until now. */
+                    current_password: string;
+                    /** @description The new one. */
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change your password */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description True: every other session of yours has ended. */
+                        changed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            /** @description Your plan does not include API access · This token may not do that. Use a token with the needed scope. · Only a person who signed in can do that. A token cannot. · The current password is wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            409: components["responses"]["rest409"];
+            413: components["responses"]["rest413"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    export_failed_numbers: {
+        parameters: {
+            query?: {
+                /** @description Only this device’s, by its id or number. */
+                device_id?: string;
+                /**
+                 * @description The first day, YYYY-MM-DD.
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description The last day, YYYY-MM-DD; later than from.
+                 * @example 2026-11-21
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download failed recipient numbers */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example number,failed_at,device_id,message_id,error_code
+                     *     15550002222,2026-11-20T12:00:00.000Z,dev_01jd3w7zqk5m8n2p4r6t8v0x1y,msg_01jd3w7zqk5m8n2p4r6t8v0x1y,recipient_unreachable
+                     */
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description The input is not valid. · The selected device is invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: {
+                /** @description Those of everybody in the account, for who may change its people; else your own. */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List where you are signed in */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "tok_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "user_id": "usr_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "email": "owner@acme.example",
+                     *           "by_operator": false,
+                     *           "user_agent": "Mozilla/5.0",
+                     *           "network": "203.0.113.7",
+                     *           "current": true,
+                     *           "last_used_at": "2026-11-21T09:05:00.000Z",
+                     *           "expires_at": "2026-11-21T21:00:00.000Z",
+                     *           "created_at": "2026-11-21T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The newest first. */
+                        data: {
+                            /** @description The id of the session. */
+                            id: string;
+                            /** @description Whose it is; null: of an operator. */
+                            user_id: string | null;
+                            /** @description Their e-mail address. */
+                            email: string | null;
+                            /** @description True: whoever runs the gateway entered the account. */
+                            by_operator: boolean;
+                            /** @description What the browser calls itself. */
+                            user_agent: string | null;
+                            /** @description The network it began from. */
+                            network: string | null;
+                            /** @description Whether it is the one that asks. */
+                            current: boolean;
+                            /** @description When it was used last, to a few seconds. */
+                            last_used_at: string | null;
+                            /** @description When it ends by itself. */
+                            expires_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             */
+                            created_at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["rest401"];
+            /** @description Your plan does not include API access · This token may not do that. Use a token with the needed scope. · Only a person who signed in can do that. A token cannot. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the session.
+                 * @example tok_01jd3w7zqk5m8n2p4r6t8v0x1y
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a session */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "tok_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "ended": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The id of the session. */
+                        id: string;
+                        /** @description True: it is refused everywhere from now on. */
+                        ended: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            /** @description Your plan does not include API access · This token may not do that. Use a token with the needed scope. · Only a person who signed in can do that. A token cannot. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            409: components["responses"]["rest409"];
+            413: components["responses"]["rest413"];
+            422: components["responses"]["rest422"];
             429: components["responses"]["rest429"];
             500: components["responses"]["rest500"];
             503: components["responses"]["rest503"];
@@ -10358,7 +11226,7 @@ export interface operations {
                      */
                     kind?: "live" | "test";
                     /** @description What the token may do; everything when left out. */
-                    scopes?: ("*" | "messages:send" | "messages:read" | "devices:read" | "devices:write" | "contacts:read" | "contacts:write" | "chats:write" | "groups:read" | "groups:write" | "profile:read" | "profile:write" | "events:read" | "reports:read" | "tokens:read" | "tokens:write" | "users:read" | "audit:read" | "account:read")[];
+                    scopes?: ("*" | "messages:send" | "messages:read" | "devices:read" | "devices:write" | "contacts:read" | "contacts:write" | "chats:write" | "groups:read" | "groups:write" | "profile:read" | "profile:write" | "events:read" | "reports:read" | "tokens:read" | "tokens:write" | "users:read" | "users:write" | "sessions:read" | "sessions:write" | "audit:read" | "account:read" | "account:write")[];
                     /** @description The devices the token may use, by id or number; all when left out. */
                     devices?: string[];
                     /**
@@ -10598,6 +11466,377 @@ export interface operations {
             503: components["responses"]["rest503"];
         };
     };
+    begin_two_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The password. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a second factor for yourself */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "otpauth_url": "otpauth://totp/Wagate%20(acme):owner%40acme.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Wagate%20(acme)",
+                     *       "qr": "data:image/png;base64,iVBORw0KGgo="
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The shared secret, for who types it into the app. */
+                        secret: string;
+                        /** @description The address that the app opens. */
+                        otpauth_url: string;
+                        /** @description The same as a QR code: a picture as a data address. */
+                        qr: string;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            /** @description Your plan does not include API access · This token may not do that. Use a token with the needed scope. · Only a person who signed in can do that. A token cannot. · The current password is wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This Idempotency-Key was used before with another request. · A request with this Idempotency-Key is still running. Try again soon. · The second factor is on already. Stop it first. */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["rest413"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    confirm_two_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The six digits that the authenticator app shows. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Turn the second factor on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "abcde-fghjk",
+                     *         "mnpqr-stuvw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Each lets you in once without the app. They are shown this once. */
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            /** @description Your plan does not include API access · This token may not do that. Use a token with the needed scope. · Only a person who signed in can do that. A token cannot. · This code is wrong or was used before. Enter the next one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This Idempotency-Key was used before with another request. · A request with this Idempotency-Key is still running. Try again soon. · The second factor is not on. Begin it first. · The second factor is on already. Stop it first. */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["rest413"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    stop_two_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The password. */
+                    password: string;
+                    /** @description A code of the authenticator app, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Turn the second factor off */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stopped": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description True: the password alone signs in. */
+                        stopped: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            /** @description Your plan does not include API access · This token may not do that. Use a token with the needed scope. · Only a person who signed in can do that. A token cannot. · The current password is wrong. · This code is wrong or was used before. Enter the next one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This Idempotency-Key was used before with another request. · A request with this Idempotency-Key is still running. Try again soon. · The second factor is not on. Begin it first. */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["rest413"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    get_usage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; 29 days before the last when left out.
+                 * @example 2026-11-20
+                 */
+                from?: string;
+                /**
+                 * @description The last day; today when left out.
+                 * @example 2026-11-21
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show what is used of the plan */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "today": "2026-11-21",
+                     *       "time_zone": "UTC",
+                     *       "from": "2026-11-20",
+                     *       "to": "2026-11-21",
+                     *       "limits": {
+                     *         "messages_per_day": 1000,
+                     *         "requests_per_minute": 60,
+                     *         "devices": 5
+                     *       },
+                     *       "devices": [
+                     *         {
+                     *           "device_id": "dev_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "number": "15550001111",
+                     *           "name": "Support",
+                     *           "limit": 1000,
+                     *           "remaining": 958,
+                     *           "accepted": 42,
+                     *           "sent": 40,
+                     *           "failed": 1
+                     *         }
+                     *       ],
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "device_id": "dev_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "accepted": 310,
+                     *           "sent": 308,
+                     *           "failed": 2
+                     *         },
+                     *         {
+                     *           "day": "2026-11-21",
+                     *           "device_id": "dev_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "accepted": 42,
+                     *           "sent": 40,
+                     *           "failed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today, in the time zone of the account.
+                         */
+                        today: string;
+                        /** @description The time zone that days are counted in. */
+                        time_zone: string;
+                        /**
+                         * Format: date
+                         * @description The first day that is told.
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @description The last day that is told.
+                         */
+                        to: string;
+                        /** @description What the plan allows. */
+                        limits: {
+                            /** @description Messages a day and device; null: no limit. */
+                            messages_per_day: number | null;
+                            /** @description Requests a minute and token; null: no limit. */
+                            requests_per_minute: number | null;
+                            /** @description Devices; null: no limit. */
+                            devices: number | null;
+                        };
+                        /** @description Today, device by device. */
+                        devices: {
+                            /** @description Messages accepted: they count against the quota. */
+                            accepted: number;
+                            /** @description Of these, sent. */
+                            sent: number;
+                            /** @description Of these, failed. */
+                            failed: number;
+                            /** @description The id of the device. */
+                            device_id: string;
+                            /** @description Its number. */
+                            number: string;
+                            /** @description Its name. */
+                            name: string;
+                            /** @description How many messages it may accept today; null: no limit. */
+                            limit: number | null;
+                            /** @description How many of them are left; null: no limit. */
+                            remaining: number | null;
+                        }[];
+                        /** @description Each day on which a device accepted something, the oldest first. */
+                        days: {
+                            /** @description Messages accepted: they count against the quota. */
+                            accepted: number;
+                            /** @description Of these, sent. */
+                            sent: number;
+                            /** @description Of these, failed. */
+                            failed: number;
+                            /**
+                             * Format: date
+                             * @description The day, in the time zone of the account.
+                             */
+                            day: string;
+                            /** @description The id of the device. */
+                            device_id: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
     list_users: {
         parameters: {
             query?: never;
@@ -10624,6 +11863,8 @@ export interface operations {
                      *           "email": "owner@acme.example",
                      *           "name": "Ada",
                      *           "role": "owner",
+                     *           "two_factor": true,
+                     *           "last_sign_in_at": "2026-11-21T09:00:00.000Z",
                      *           "created_at": "2026-11-21T09:00:00.000Z"
                      *         }
                      *       ]
@@ -10638,8 +11879,15 @@ export interface operations {
                             email: string;
                             /** @description The name. */
                             name: string;
-                            /** @description owner, admin, agent or viewer. */
-                            role: string;
+                            /**
+                             * @description owner, admin, agent or viewer.
+                             * @enum {string}
+                             */
+                            role: "owner" | "admin" | "agent" | "viewer";
+                            /** @description Whether signing in asks for a second factor. */
+                            two_factor: boolean;
+                            /** @description When they signed in last. */
+                            last_sign_in_at: string | null;
                             /**
                              * Format: date-time
                              * @description When the user was added.
@@ -10651,6 +11899,421 @@ export interface operations {
             };
             401: components["responses"]["rest401"];
             403: components["responses"]["rest403"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    list_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the open invitations */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "inv_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "email": "ben@acme.example",
+                     *           "role": "agent",
+                     *           "invited_by": "usr_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "expires_at": "2026-11-28T09:00:00.000Z",
+                     *           "created_at": "2026-11-21T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The newest first. */
+                        data: {
+                            /** @description The id of the invitation. */
+                            id: string;
+                            /** @description The e-mail address it was sent to. */
+                            email: string;
+                            /**
+                             * @description The role it gives.
+                             * @enum {string}
+                             */
+                            role: "owner" | "admin" | "agent" | "viewer";
+                            /** @description The id of who invited: a user or a token. */
+                            invited_by: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends.
+                             */
+                            expires_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was sent.
+                             */
+                            created_at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    invite_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ben@acme.example",
+                 *       "role": "agent"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The e-mail address to invite. */
+                    email: string;
+                    /**
+                     * @description What they may do: owner, admin, agent or viewer.
+                     * @enum {string}
+                     */
+                    role: "owner" | "admin" | "agent" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Invite a person into the account */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "email": "ben@acme.example",
+                     *       "role": "agent",
+                     *       "invited_by": "usr_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "expires_at": "2026-11-28T09:00:00.000Z",
+                     *       "created_at": "2026-11-21T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The id of the invitation. */
+                        id: string;
+                        /** @description The e-mail address it was sent to. */
+                        email: string;
+                        /**
+                         * @description The role it gives.
+                         * @enum {string}
+                         */
+                        role: "owner" | "admin" | "agent" | "viewer";
+                        /** @description The id of who invited: a user or a token. */
+                        invited_by: string;
+                        /**
+                         * Format: date-time
+                         * @description When it ends.
+                         */
+                        expires_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was sent.
+                         */
+                        created_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description This Idempotency-Key was used before with another request. · A request with this Idempotency-Key is still running. Try again soon. · Somebody with this e-mail address is in the account already. */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["rest413"];
+            /** @description The input is not valid. · This gateway sends no mail. Ask whoever runs it to set SMTP_URL. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            /** @description The service is not ready. Try again soon. · The mail could not be sent. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    revoke_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the invitation.
+                 * @example inv_01jd3w7zqk5m8n2p4r6t8v0x1y
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw an invitation */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "revoked": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The id of the invitation. */
+                        id: string;
+                        /** @description True: its link opens nothing any more. */
+                        revoked: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description This invitation was used, withdrawn or has ended. Ask for another. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            409: components["responses"]["rest409"];
+            413: components["responses"]["rest413"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    remove_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the user.
+                 * @example usr_01jd3w7zqk5m8n2p4r6t8v0x1y
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a person from the account */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "removed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The id of the user. */
+                        id: string;
+                        /** @description True: their sessions have ended. */
+                        removed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This Idempotency-Key was used before with another request. · A request with this Idempotency-Key is still running. Try again soon. · An account needs an owner. Make somebody else an owner first. */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["rest413"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    change_user_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the user.
+                 * @example usr_01jd3w7zqk5m8n2p4r6t8v0x1y
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "admin"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description owner, admin, agent or viewer.
+                     * @enum {string}
+                     */
+                    role: "owner" | "admin" | "agent" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Give a person another role */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *       "email": "owner@acme.example",
+                     *       "name": "Ada",
+                     *       "role": "admin",
+                     *       "two_factor": true,
+                     *       "last_sign_in_at": "2026-11-21T09:00:00.000Z",
+                     *       "created_at": "2026-11-21T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The id of the user. */
+                        id: string;
+                        /** @description The e-mail address. */
+                        email: string;
+                        /** @description The name. */
+                        name: string;
+                        /**
+                         * @description owner, admin, agent or viewer.
+                         * @enum {string}
+                         */
+                        role: "owner" | "admin" | "agent" | "viewer";
+                        /** @description Whether signing in asks for a second factor. */
+                        two_factor: boolean;
+                        /** @description When they signed in last. */
+                        last_sign_in_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the user was added.
+                         */
+                        created_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This Idempotency-Key was used before with another request. · A request with this Idempotency-Key is still running. Try again soon. · An account needs an owner. Make somebody else an owner first. */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["rest413"];
             422: components["responses"]["rest422"];
             429: components["responses"]["rest429"];
             500: components["responses"]["rest500"];

@@ -138,6 +138,8 @@ describe('a password', () => {
     expect((await person.call('POST /api/v1/password', right)).status).toBe(200);
     expect((await person.call('GET /api/v1/session')).status).toBe(200);
     expect((await other.call('GET /api/v1/session')).status).toBe(401);
+    const audit = (await tenant.call('GET /api/v1/audit?limit=1')).json;
+    expect(audit).toMatchObject({ data: [{ operation: 'change_password', actor_kind: 'user', actor_id: person.id }] });
   });
 });
 
@@ -162,5 +164,15 @@ describe('a second factor', () => {
     expect(codeOf(await trySignIn(gateway, tenant, { email, password, code: recovery }))).toBe('two_factor_refused');
     const last = String(fieldOf(on.json, 'recovery_codes', 1));
     expect((await person.call('POST /api/v1/two-factor/stop', { password, code: last })).status).toBe(200);
+    const audit = fieldOf((await tenant.call('GET /api/v1/audit?limit=4')).json, 'data');
+    const told = Array.isArray(audit)
+      ? audit.map((entry: unknown) => [fieldOf(entry, 'operation'), fieldOf(entry, 'actor_id')])
+      : [];
+    expect(told).toEqual([
+      ['stop_two_factor', person.id],
+      ['confirm_two_factor', person.id],
+      ['begin_two_factor', person.id],
+      ['accept_invitation', person.id],
+    ]);
   });
 });

@@ -1,9 +1,17 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import { builtinRules } from 'eslint/use-at-your-own-risk';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const source = ['apps/api/{src,test,bench}/**/*.ts', 'libs/*/{src,test}/**/*.ts', 'prisma.config.ts'];
+const pages = ['apps/dashboard/src/**/*.{ts,tsx}'];
+const source = [
+  'apps/api/{src,test,bench}/**/*.ts',
+  'libs/*/{src,test}/**/*.ts',
+  'apps/dashboard/vite.config.ts',
+  'prisma.config.ts',
+  ...pages,
+];
 const gateway = ['apps/api/src/**/*.ts'];
 const tests = ['**/*.{spec,int-spec,e2e-spec,contract}.ts', '**/test/**/*.ts', 'apps/api/bench/**/*.ts'];
 const rows = ['**/*.repository.ts', 'apps/api/src/platform/{db,jobs,bus}/**/*.ts', '**/rate-limiter.ts', ...tests];
@@ -68,6 +76,10 @@ const house = {
       'ExportDefaultDeclaration',
       'A default export is named anew at each import, so nobody can search for it: export it by name.',
     ),
+    'no-literal-words': refuse(
+      'JSXText[value=/[A-Za-z]{2}/], JSXAttribute[name.name=/^(label|title|help|alt|placeholder|submit|aria-label)$/] > Literal[value=/[A-Za-z]{2}/]',
+      'Words stand in src/words, so that another language is one file: use useTranslations.',
+    ),
     'no-console': refuse(
       "MemberExpression[object.name='console']",
       'console has no request id, no level and no redaction: use the log of platform/log.',
@@ -112,6 +124,7 @@ export default defineConfig(
       '**/.wagate/',
       'apps/api/src/platform/db/generated/',
       'libs/contract/',
+      'libs/sdk/src/schema.ts',
     ],
   },
   { plugins: { house }, linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -170,6 +183,15 @@ export default defineConfig(
       'house/no-unsafe-sql': 'error',
     },
   },
+  {
+    files: pages,
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'house/no-literal-words': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
   { files: rows, rules: { 'house/no-sql': 'off' } },
   { files: settings, rules: { 'house/no-process-env': 'off' } },
   {
@@ -205,6 +227,9 @@ export default defineConfig(
     },
   },
   // Tools look for the default export of their configuration.
-  { files: ['*.config.{ts,mjs}', '**/test/harness/global-*.mjs'], rules: { 'house/no-default-export': 'off' } },
+  {
+    files: ['*.config.{ts,mjs}', 'apps/dashboard/*.config.ts', '**/test/harness/global-*.mjs'],
+    rules: { 'house/no-default-export': 'off' },
+  },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 );

@@ -9,12 +9,15 @@ const TOOLCHAIN = ['package-lock.json', '.swcrc', 'scripts/lib/compile.mjs'];
 const CLIENT = 'apps/api/src/platform/db/generated';
 
 const GATEWAY = { name: 'gateway', from: 'apps/api/src', to: 'apps/api/dist' };
+const SDK = { name: 'sdk', from: 'libs/sdk/src', to: 'libs/sdk/dist' };
+const DASHBOARD = 'apps/dashboard';
 export const EMULATOR = { name: 'emulator', from: 'libs/emulator/src', to: 'libs/emulator/dist' };
 
 /** Does only what the sources ask for since last time. */
 export async function ensureBuilt() {
   await ensureGenerated();
-  for (const part of [GATEWAY, EMULATOR]) await ensureCompiled(part);
+  for (const part of [GATEWAY, EMULATOR, SDK]) await ensureCompiled(part);
+  await ensureDashboard();
 }
 
 async function ensureGenerated() {
@@ -37,6 +40,20 @@ export async function ensureCompiled({ name, from, to }) {
   if (isStamped(name, content) && existsSync(inRoot(to))) return;
   await step(`Building the ${name}`, () => compile({ from, to }));
   stamp(name, content);
+}
+
+/** The pages are bundled from what is installed; nothing is fetched. */
+async function ensureDashboard() {
+  if (!existsSync(inRoot(DASHBOARD, 'index.html'))) return;
+  const sources = ['src', 'index.html', 'vite.config.ts', 'package.json'].map((name) => `${DASHBOARD}/${name}`);
+  const content = await contentOf(...sources, SDK.from, 'package-lock.json');
+  if (isStamped('dashboard', content) && existsSync(inRoot(DASHBOARD, 'dist/index.html'))) return;
+  await step('Building the dashboard', async () => {
+    const vite = [inRoot('node_modules/vite/bin/vite.js'), 'build', inRoot(DASHBOARD), '--logLevel', 'error'];
+    const { code, output } = await runNode(vite, { capture: true, env: { NODE_ENV: 'production' } });
+    if (code !== 0) throw new Problem(`The dashboard does not build:\n${output}`);
+  });
+  stamp('dashboard', content);
 }
 
 async function compile({ from, to }) {

@@ -31,6 +31,14 @@ export const CHECKS = [
       '.cache/types.json',
     ),
   },
+  {
+    name: 'page types',
+    needs: 'apps/dashboard/tsconfig.json',
+    run: node(
+      bin('typescript/bin/tsc'),
+      ...['-p', 'apps/dashboard/tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/page-types.json'],
+    ),
+  },
   { name: 'unit tests', run: () => runJest('unit', { capture: true, args: ['--silent'] }) },
   {
     name: 'boundaries',

@@ -20,6 +20,7 @@ export interface SessionTenant {
   readonly subdomain: string;
   readonly name: string;
   readonly time_zone: string;
+  readonly plan: string;
 }
 
 export interface Addresses {
@@ -43,7 +44,8 @@ export interface Session {
 export interface Invitation {
   readonly email: string;
   readonly role: string;
-  readonly tenant: { readonly name: string };
+  readonly tenant: { readonly subdomain: string };
+  readonly expires_at: string;
 }
 
 export interface NewPassword {
@@ -62,7 +64,7 @@ export interface People {
     forgotPassword(email: string): Promise<void>;
     resetPassword(wanted: NewPassword): Promise<void>;
     invitation(secret: string): Promise<Invitation>;
-    acceptInvitation(wanted: NewPassword & { readonly name: string }): Promise<Session>;
+    acceptInvitation(wanted: NewPassword & { readonly name: string }): Promise<void>;
   };
 }
 
@@ -81,9 +83,12 @@ export function peopleOf(line: Line): People {
       session: async () => parseAnswer(await ask(line, 'GET', at('/session'))),
       signOut: async () => void (await ask(line, 'DELETE', at('/session'))),
       forgotPassword: async (email) => void (await ask(line, 'POST', at('/password-resets'), { email })),
-      resetPassword: async (wanted) => void (await ask(line, 'POST', at('/password-resets/use'), wanted)),
-      invitation: async (secret) => parseAnswer(await ask(line, 'POST', at('/invitations/open'), { secret })),
-      acceptInvitation: async (wanted) => parseAnswer(await ask(line, 'POST', at('/invitations/accept'), wanted)),
+      resetPassword: async ({ secret, password }) =>
+        void (await ask(line, 'POST', at(`/password-resets/${encodeURIComponent(secret)}`), { password })),
+      invitation: async (secret) =>
+        parseAnswer(await ask(line, 'GET', at(`/invitations/${encodeURIComponent(secret)}`))),
+      acceptInvitation: async ({ secret, name, password }) =>
+        void (await ask(line, 'POST', at(`/invitations/${encodeURIComponent(secret)}`), { name, password })),
     },
   };
 }

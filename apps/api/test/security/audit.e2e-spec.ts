@@ -109,6 +109,11 @@ async function invitation(): Promise<Input> {
   return asked({ code: await kept.groups.invite((await kept.groups.create('audited', [])).id) });
 }
 
+async function waitingMessage(): Promise<string> {
+  const body = { device_id: await linkedDevice(), to: chat, text: 'waits for its device' };
+  return String(fieldOf((await tenant.call('POST /api/v1/messages', body)).json, 'id'));
+}
+
 async function offer(): Promise<string> {
   const body = { email: `guest-${++serial}@acme.example`, role: 'agent' };
   return String(fieldOf((await tenant.call('POST /api/v1/users/invitations', body)).json, 'id'));
@@ -123,6 +128,8 @@ const ofPersons = ['begin_two_factor', 'change_password', 'confirm_two_factor', 
 
 /** What makes each write's input; a write without an entry fails its test. */
 const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> = {
+  update_account: () => Promise.resolve({ name: `named ${++serial}` }),
+  cancel_message: async () => ({ id: await waitingMessage() }),
   change_user_role: async () => ({ id: await agent(), role: 'viewer' }),
   invite_user: () => Promise.resolve({ email: `guest-${++serial}@acme.example`, role: 'agent' }),
   remove_user: async () => ({ id: await agent() }),

@@ -1,2 +1,3 @@
+export { eventTypes } from './event.js';
 export { EventLog, type NewEvent } from './event-log.js';
 export { EventsModule } from './events.module.js';

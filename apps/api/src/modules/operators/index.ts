@@ -1,3 +1,3 @@
-export { OperatorEntries, type EnteringOperator } from './operator-entries.service.js';
+export { OperatorEntries } from './operator-entries.service.js';
 export { OperatorsModule } from './operators.module.js';
 export { OperatorsService } from './operators.service.js';

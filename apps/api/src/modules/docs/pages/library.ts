@@ -5,6 +5,7 @@ import type { Addresses } from '../addresses.js';
 import type { DocPage } from './doc-page.js';
 import { connectionReasonsPage } from './connection-reasons-page.js';
 import { errorsPage } from './errors-page.js';
+import { eventsPage } from './events-page.js';
 import { readGuides } from './guides.js';
 import { messageFailuresPage } from './message-failures-page.js';
 import { referencePage } from './reference-page.js';
@@ -57,6 +58,7 @@ export function buildLibrary(
     errorsPage(),
     connectionReasonsPage(),
     messageFailuresPage(),
+    eventsPage(),
     settingsPage(settings),
     ...specs.map((spec) => referencePage(spec, addresses)),
   ]);

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { AppError } from '../../platform/errors/app-error.js';
+import { contextOf } from '../../platform/http/request-context.js';
+import { BuiltPages } from './built-pages.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
+
+const BUILT = new URL('../../../../dashboard/dist/', import.meta.url);
+
+/** Doors of programs: an unknown path below them is an error, not a page. */
+const DOORS = /^\/(api|mcp|link|docs|health|callbacks|assets)(\/|$)/;
+
+/** The dashboard at a tenant's host: one page for every path that is nobody else's. */
+@Controller()
+export class DashboardController {
+  private readonly pages = BuiltPages.read(BUILT);
+
+  @Get('assets/:name')
+  @Header('Cache-Control', 'public, max-age=31536000, immutable')
+  asset(@Param('name') name: string, @Req() request: Request, @Res() response: Response): void {
+    const asset = this.pages?.asset(name);
+    if (!asset) {
+      response.setHeader('Cache-Control', 'no-store');
+      throw new AppError('not_found');
+    }
+    response.vary('Accept-Encoding');
+    const encoding = request.acceptsEncodings('br', 'gzip');
+    if (encoding) response.setHeader('Content-Encoding', encoding);
+    response.type(asset.type).send(asset[encoding || 'plain']);
+  }
+
+  @Get(['/', '*page'])
+  page(@Req() request: Request, @Res() response: Response): void {
+    const isPage = contextOf(request).site.kind === 'tenant' && !DOORS.test(request.path) && request.accepts('html');
+    if (!isPage || !this.pages) throw new AppError('not_found');
+    const nonce = randomBytes(16).toString('base64');
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('X-Frame-Options', 'DENY');
+    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+    response.vary('Host');
+    response.type('html').send(this.pages.page(nonce));
+  }
+}

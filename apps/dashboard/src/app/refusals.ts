@@ -1,0 +1,10 @@
+import { WagateError } from '@wagate/sdk';
+
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof WagateError && (error.code === 'token_missing' || error.code === 'token_invalid');
+}
+
+/** What the gateway refused stays refused; what it could not answer may be asked again. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof WagateError && error.status >= 400 && error.status < 500 && error.status !== 429;
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Menu } from '../kit/menu.js';
+import { Select } from '../kit/select.js';
+import styles from './app.module.css';
+import { sessionKey, useSession } from './session.queries.js';
+import { themes, useTheme } from './theme.js';
+import { wagate } from './wagate.js';
+
+export function UserMenu(): ReactNode {
+  const t = useTranslations('app');
+  const { user } = useSession();
+  const [theme, chooseTheme] = useTheme();
+  const queries = useQueryClient();
+  const leave = (): void => {
+    queries.clear();
+    queries.setQueryData(sessionKey, null);
+  };
+  const { mutate: signOut } = useMutation({ mutationFn: () => wagate.people.signOut(), onSuccess: leave });
+  return (
+    <div className={styles['user']}>
+      <Select
+        label={t('appearance')}
+        choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        value={theme}
+        onChange={chooseTheme}
+      />
+      <Menu
+        label={t('account', { name: user.name })}
+        trigger={user.name}
+        choices={[{ id: 'sign-out', label: t('signOut'), onChoose: () => signOut() }]}
+      />
+    </div>
+  );
+}

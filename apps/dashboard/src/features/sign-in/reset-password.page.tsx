@@ -1,0 +1,33 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Link } from 'wouter';
+import { Notice } from '../../kit/pieces.js';
+import { TextField } from '../../kit/text-field.js';
+import { Door, DoorForm } from './door.js';
+import { useResetPassword } from './sign-in.queries.js';
+
+export function ResetPasswordPage({ secret }: { readonly secret: string }): ReactNode {
+  const t = useTranslations();
+  const [password, setPassword] = useState('');
+  const { mutate, isPending, isSuccess, error } = useResetPassword();
+  const submit = (): void => mutate({ secret, password });
+  return (
+    <Door title={t('reset.title')}>
+      {isSuccess ? (
+        <Notice>{t('reset.done')}</Notice>
+      ) : (
+        <DoorForm submit={t('reset.submit')} isPending={isPending} error={error} onSubmit={submit}>
+          <TextField
+            label={t('reset.password')}
+            type="password"
+            value={password}
+            onChange={setPassword}
+            autoComplete="new-password"
+            isRequired
+          />
+        </DoorForm>
+      )}
+      <Link href="/">{t('signIn.back')}</Link>
+    </Door>
+  );
+}

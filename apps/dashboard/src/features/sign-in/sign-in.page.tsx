@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Link } from 'wouter';
+import { Button } from '../../kit/button.js';
+import { TextField } from '../../kit/text-field.js';
+import { Door, DoorForm } from './door.js';
+import { useSignIn, wantsCode } from './sign-in.queries.js';
+
+export function SignInPage(): ReactNode {
+  const t = useTranslations('signIn');
+  const [{ email, password, code }, setTyped] = useState({ email: '', password: '', code: '' });
+  const [step, setStep] = useState<'password' | 'code'>('password');
+  const { mutate, reset, isPending, error } = useSignIn();
+  const change = (typed: object): void => setTyped((before) => ({ ...before, ...typed }));
+  const submit = (): void =>
+    mutate(
+      { email, password, ...(step === 'code' ? { code } : {}) },
+      { onError: (refusal) => wantsCode(refusal) && setStep('code') },
+    );
+  const goBack = (): void => {
+    reset();
+    change({ code: '' });
+    setStep('password');
+  };
+  if (step === 'code') {
+    return (
+      <Door title={t('codeTitle')}>
+        <DoorForm submit={t('submit')} isPending={isPending} error={code === '' ? null : error} onSubmit={submit}>
+          <TextField
+            label={t('code')}
+            help={t('codeHelp')}
+            value={code}
+            onChange={(value) => change({ code: value })}
+            autoComplete="one-time-code"
+            isRequired
+            autoFocus
+          />
+        </DoorForm>
+        <Button onPress={goBack}>{t('back')}</Button>
+      </Door>
+    );
+  }
+  return (
+    <Door title={t('title')}>
+      <DoorForm submit={t('submit')} isPending={isPending} error={error} onSubmit={submit}>
+        <TextField
+          label={t('email')}
+          type="email"
+          value={email}
+          onChange={(value) => change({ email: value })}
+          autoComplete="username"
+          isRequired
+        />
+        <TextField
+          label={t('password')}
+          type="password"
+          value={password}
+          onChange={(value) => change({ password: value })}
+          autoComplete="current-password"
+          isRequired
+        />
+      </DoorForm>
+      <Link href="/forgotten-password">{t('forgot')}</Link>
+    </Door>
+  );
+}

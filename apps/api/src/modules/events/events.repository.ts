@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
+import { storable } from '../../platform/db/storable.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { NewEvent } from './event-log.js';
 import type { Position } from './event.js';
@@ -76,9 +77,4 @@ export class EventsRepository {
   async forgetOlderThan(days: number): Promise<void> {
     await this.db.system.$executeRaw`DELETE FROM events WHERE at < now() - ${days}::int * interval '1 day'`;
   }
-}
-
-/** What strangers wrote may hold characters that PostgreSQL cannot. */
-function storable(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
 }

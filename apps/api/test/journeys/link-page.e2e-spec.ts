@@ -1,4 +1,4 @@
-import { aLinkedDevice } from '../factories/a-linked-device.js';
+import { aLinkableDevice } from '../factories/a-linkable-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { PairingEngine } from '../fakes/pairing-engine.js';
 import { eventStream } from '../harness/event-stream.js';
@@ -24,7 +24,7 @@ async function aPage(device: string, more: object = {}): Promise<{ id: string; p
 const open = (path: string, host = tenant.host): Promise<Answer> => gateway.ask({ path, host });
 
 it('tells every code as WhatsApp gives it, and then that the device is connected', async () => {
-  const { number } = await aLinkedDevice(tenant);
+  const { number } = await aLinkableDevice(tenant);
   const stream = await eventStream(gateway, tenant, `/api/v1/devices/${number}/link`);
   expect(await stream.next()).toMatchObject({ type: 'qr', qr: `qr-${number}-1` });
   await whatsApp.becomes(number, 'connected');
@@ -33,7 +33,7 @@ it('tells every code as WhatsApp gives it, and then that the device is connected
 });
 
 it('says in words why a link failed', async () => {
-  const { number } = await aLinkedDevice(tenant);
+  const { number } = await aLinkableDevice(tenant);
   const stream = await eventStream(gateway, tenant, `/api/v1/devices/${number}/link?by=code`);
   expect(await stream.next()).toMatchObject({ type: 'code', code: `code-${number}-1` });
   await whatsApp.becomes(number, 'disconnected', 'passkey_required');
@@ -45,7 +45,7 @@ it('says in words why a link failed', async () => {
 });
 
 it('a page sent to whoever holds the phone links the device once, without an account', async () => {
-  const { number } = await aLinkedDevice(tenant);
+  const { number } = await aLinkableDevice(tenant);
   const { path } = await aPage(number, { title: 'Acme <b>', message: 'Please scan', colour: '#123456' });
   const page = await open(path);
   expect([page.status, page.text.includes('Acme &lt;b&gt;'), page.text.includes('<b>')]).toEqual([200, true, false]);
@@ -59,7 +59,7 @@ it('a page sent to whoever holds the phone links the device once, without an acc
 });
 
 it('a page that was taken back, of another tenant, or never made tells nothing', async () => {
-  const { number } = await aLinkedDevice(tenant);
+  const { number } = await aLinkableDevice(tenant);
   const { id, path } = await aPage(number);
   const stranger = await aTenant(gateway);
   expect((await open(path, stranger.host)).status).toBe(404);

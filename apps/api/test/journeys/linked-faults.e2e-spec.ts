@@ -74,10 +74,8 @@ async function eachEventually(promise: string, trials: readonly Trial[], look: (
 type Has = (trial: Trial) => boolean;
 
 describe('each code that WhatsApp answers a message with leads to what the documentation says', () => {
-  const firstTold = ({ row, device }: Trial, messages: readonly unknown[]): unknown => {
-    const timeline = fieldOf(messageOf(device, messages), 'timeline');
-    return Array.isArray(timeline) ? timeline.find((entry: unknown) => fieldOf(entry, 'cause') === row['code']) : {};
-  };
+  const firstTold = ({ row, device }: Trial, messages: readonly unknown[]): unknown =>
+    listOf(messageOf(device, messages), 'timeline').find((entry) => fieldOf(entry, 'cause') === row['code']);
   const messageOf = ({ id }: WebDevice, messages: readonly unknown[]): unknown =>
     messages.find((message) => fieldOf(message, 'device_id') === id);
   const messages = (): Promise<readonly unknown[]> => list('/api/v1/messages?direction=out&limit=200');

@@ -7,7 +7,7 @@ import { GatewayProcess } from '../harness/gateway-process.js';
 import { fieldOf } from '../harness/json.js';
 import { LinkedRun } from '../harness/linked-run.js';
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 /** Twenty in the two passes of the suite together: the queue changes between them, not the engine. */
 const ENDS = Number(process.env.LINKED_ENDS ?? (process.env.TEST_QUEUE === 'redis' ? 6 : 14));

@@ -40,7 +40,7 @@ export class EventsService implements OnModuleInit {
 
   async stream(call: Call, input: StreamEventsDto): Promise<AsyncIterable<EventDto>> {
     const from = await this.startOf(call, input.after ?? 'now');
-    return this.follow(call.tenant.id, from, await this.filterOf(call, input));
+    return this.follow(call, from, await this.filterOf(call, input));
   }
 
   @Every({ name: 'forget-events', everyMs: 60 * 60 * 1000 })
@@ -48,9 +48,11 @@ export class EventsService implements OnModuleInit {
     return this.repository.forgetOlderThan(KEPT_DAYS);
   }
 
-  private async *follow(tenantId: string, from: Position | undefined, filter: EventFilter): AsyncGenerator<EventDto> {
+  /** A generator that waits cannot be ended from outside: one that nobody reads any more ends by itself. */
+  private async *follow(call: Call, from: Position | undefined, filter: EventFilter): AsyncGenerator<EventDto> {
+    const tenantId = call.tenant.id;
     let position = from;
-    for (;;) {
+    while (!call.left?.aborted) {
       const news = this.next(tenantId);
       const seenUntil = await this.repository.now(tenantId);
       const rows = await this.repository.after(tenantId, position, filter, AT_ONCE);

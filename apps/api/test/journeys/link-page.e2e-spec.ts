@@ -1,5 +1,5 @@
 import { aLinkableDevice } from '../factories/a-linkable-device.js';
-import { aTenant, type TestTenant } from '../factories/a-tenant.js';
+import { aTenant, suspend, type TestTenant } from '../factories/a-tenant.js';
 import { PairingEngine } from '../fakes/pairing-engine.js';
 import { eventStream } from '../harness/event-stream.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
@@ -68,4 +68,19 @@ it('a page that was taken back, of another tenant, or never made tells nothing',
   const revoked = await open(path);
   const invented = await open(`/link/${'A'.repeat(43)}`);
   expect([revoked.status, revoked.text]).toEqual([invented.status, invented.text]);
+});
+
+it('a page of a device that was paused, or of a tenant that was suspended, is closed, and so is its stream', async () => {
+  const { number } = await aLinkableDevice(tenant);
+  const paused = await aPage(number);
+  await tenant.call(`POST /api/v1/devices/${number}/pause`);
+  expect((await open(paused.path)).status).toBe(404);
+  const other = await aTenant(gateway);
+  const { number: theirs } = await aLinkableDevice(other);
+  const { json } = await other.call(`POST /api/v1/devices/${theirs}/link-pages`, {});
+  const path = new URL(String(fieldOf(json, 'url'))).pathname;
+  const stream = await eventStream(gateway, { host: other.host, token: '' }, `${path}/steps`);
+  await suspend(gateway, other);
+  await stream.ended;
+  expect((await open(path, other.host)).status).toBe(404);
 });

@@ -22,6 +22,7 @@ const common = {
   },
   modulePathIgnorePatterns: ['/dist/'],
   setupFiles: ['<rootDir>/apps/api/test/harness/forgotten-timers.ts'],
+  setupFilesAfterEnv: ['<rootDir>/apps/api/test/harness/timeouts.ts'],
 };
 
 export default {
@@ -37,7 +38,6 @@ export default {
       testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts', '<rootDir>/{apps,libs}/**/*.e2e-spec.ts'],
       globalSetup: '<rootDir>/apps/api/test/harness/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/api/test/harness/global-teardown.mjs',
-      setupFilesAfterEnv: ['<rootDir>/apps/api/test/harness/timeouts.ts'],
     },
   ],
 };

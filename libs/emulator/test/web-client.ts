@@ -9,6 +9,7 @@ import makeWASocket, {
   type SignalKeyStore,
   type WASocket,
 } from 'baileys';
+import libraryLog from 'baileys/lib/Utils/logger.js';
 import { until } from './harness.js';
 
 /** The client leaves timers behind when it ends: they must not hold a finished test run. */
@@ -27,6 +28,11 @@ const PATIENCE_MS = 15_000;
 type Logger = typeof DEFAULT_CONNECTION_CONFIG.logger;
 
 const ignore = (): void => undefined;
+
+// Its libraries print what they handle, sessions with their private keys among it.
+libraryLog.level = 'silent';
+console.info = ignore;
+
 const quiet: Logger = {
   level: 'silent',
   child: () => quiet,

@@ -1,3 +1,4 @@
+import { median } from '../figures.js';
 import { install, startAgain, type Surroundings } from '../installations.js';
 import type { Program } from '../programs.js';
 import { say } from '../say.js';
@@ -56,8 +57,4 @@ function crowdReport(figures: CrowdFigures): string {
     `| from the start of the process until all are logged in | ${(figures.loginMs / 1000).toFixed(1)} s |`,
     `| CPU while nothing happens, with one and with all | ${figures.one.cpuPercent.toFixed(1)} %, ${figures.all.cpuPercent.toFixed(1)} % of one core |`,
   ].join('\n');
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

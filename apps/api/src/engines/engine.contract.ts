@@ -102,6 +102,16 @@ export async function eventually<T>(look: () => T | undefined | Promise<T | unde
   }
 }
 
+/** What an engine refuses something with. */
+export async function refusalOf(doing: Promise<unknown>): Promise<EngineError> {
+  const thrown = await doing.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (thrown instanceof EngineError) return thrown;
+  throw new Error(`Expected an EngineError, got ${String(thrown)}`);
+}
+
 export function sourceOf(bytes: Buffer, mimeType: string, fileName?: string): MediaSource {
   return { mimeType, fileName, sizeBytes: bytes.length, bytes: () => Promise.resolve(bytes) };
 }
@@ -188,14 +198,6 @@ export function describeEngine<B extends EngineBench>(name: string, subject: Eng
         () => events.find((e) => e.type === 'message.status' && e.messageId === messageId && e.status === wanted),
         `the status ${wanted} of ${messageId}`,
       );
-    const refusalOf = async (sending: Promise<unknown>): Promise<EngineError> => {
-      const failure = await sending.then(
-        () => undefined,
-        (thrown: unknown) => thrown,
-      );
-      if (failure instanceof EngineError) return failure;
-      throw new Error(`Expected an EngineError, got ${String(failure)}`);
-    };
 
     beforeEach(async () => {
       bench = await subject.prepare();

@@ -1,7 +1,8 @@
-import { aDevice, emulatorAsk } from '../factories/a-device.js';
-import { aLinkedDevice } from '../factories/a-linked-device.js';
+import { aDevice } from '../factories/a-device.js';
+import { aLinkableDevice } from '../factories/a-linkable-device.js';
 import { aTenant, changePlan } from '../factories/a-tenant.js';
 import { PairingEngine } from '../fakes/pairing-engine.js';
+import { emulatorAsk } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';
@@ -64,7 +65,7 @@ describe('an account', () => {
 
   it('lends its branding to link pages that say nothing else', async () => {
     const tenant = await aTenant(gateway);
-    const { number } = await aLinkedDevice(tenant);
+    const { number } = await aLinkableDevice(tenant);
     const branding = { title: 'Borealis <b>', colour: null, message: 'From all of us' };
     await tenant.call('PATCH /api/v1/account', { branding });
     const page = async (more: object): Promise<string> => {

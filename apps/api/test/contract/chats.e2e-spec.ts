@@ -6,7 +6,7 @@ import { SkilledEngine } from '../fakes/skilled-engine.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';
-import { fieldOf } from '../harness/json.js';
+import { fieldOf, listOf } from '../harness/json.js';
 import { everyEventIsTold } from '../harness/told-events.js';
 
 const phone = new PhoneInMemory();
@@ -48,10 +48,7 @@ async function receive(
   const from = more.from ?? { number: PERSON };
   await told({ type: 'message.received', waId, at: new Date(), content: { kind: 'text', text }, ...more, from });
   const { json } = await tenant.call(`GET /api/v1/messages?direction=in&limit=200&device_id=${device.id}`);
-  const data = fieldOf(json, 'data');
-  const found: unknown = Array.isArray(data)
-    ? data.find((one: unknown) => fieldOf(one, 'content', 'text') === text)
-    : undefined;
+  const found = listOf(json, 'data').find((one) => fieldOf(one, 'content', 'text') === text);
   return { waId, id: String(fieldOf(found, 'id')) };
 }
 
@@ -78,8 +75,7 @@ describe('a chat', () => {
   it('is found by the LID and the contact id of the person too', async () => {
     await receive('hidden', { from: { lid: '200000000000002@lid', name: 'Ana' } });
     const { json } = await tenant.call(`GET /api/v1/contacts?lid=${encodeURIComponent('200000000000002@lid')}`);
-    const data = fieldOf(json, 'data');
-    const contact = String(fieldOf(Array.isArray(data) ? data[0] : undefined, 'id'));
+    const contact = String(fieldOf(json, 'data', 0, 'id'));
     for (const name of ['200000000000002%40lid', contact]) {
       const answer = await tenant.call(`POST ${at}/chats/${name}/typing`, { state: 'recording' });
       expect(answer.json).toEqual({ chat: '200000000000002@lid', state: 'recording' });

@@ -1,14 +1,14 @@
 import { ContactsService } from '../../src/modules/contacts/index.js';
 import { aConnectedDevice } from '../factories/a-connected-device.js';
 import { aDevice } from '../factories/a-device.js';
-import { aLinkedDevice } from '../factories/a-linked-device.js';
+import { aLinkableDevice } from '../factories/a-linkable-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { GroupsInMemory } from '../fakes/groups-in-memory.js';
 import { NewslettersInMemory } from '../fakes/newsletters-in-memory.js';
 import { SkilledEngine } from '../fakes/skilled-engine.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';
-import { fieldOf } from '../harness/json.js';
+import { fieldOf, listOf } from '../harness/json.js';
 
 const kept = new Map<string, GroupsInMemory>();
 const newsletters = new NewslettersInMemory();
@@ -107,8 +107,7 @@ describe('groups', () => {
     let next = '?limit=2';
     do {
       const { json } = await tenant.call(`GET ${at}/groups${next}`);
-      const data = fieldOf(json, 'data');
-      seen.push(...(Array.isArray(data) ? data : []));
+      seen.push(...listOf(json, 'data'));
       next = `?limit=2&cursor=${String(fieldOf(json, 'next_cursor'))}`;
     } while (!next.endsWith('null'));
     const listed = seen.map((group) => fieldOf(group, 'id'));
@@ -218,7 +217,7 @@ describe('groups', () => {
   });
 
   it('need a device that is connected, and one that knows groups', async () => {
-    const idle = await aLinkedDevice(tenant);
+    const idle = await aLinkableDevice(tenant);
     const unlinked = await tenant.call(`GET /api/v1/devices/${idle.id}/groups`);
     expect(refusal(unlinked)).toEqual([409, 'device_not_connected', undefined]);
     const cloud = await aDevice(gateway, tenant, { callbacks: false });

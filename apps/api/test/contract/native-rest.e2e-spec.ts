@@ -1,5 +1,5 @@
 import { aDevice, type TestDevice } from '../factories/a-device.js';
-import { aLinkedDevice } from '../factories/a-linked-device.js';
+import { aLinkableDevice } from '../factories/a-linkable-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { PairingEngine } from '../fakes/pairing-engine.js';
 import { eventually } from '../harness/eventually.js';
@@ -169,7 +169,7 @@ describe('the native REST door (CONTRACT 4)', () => {
         refusal(twice, 'device_exists', 'A device with this number exists already.'),
       ]);
       const small = await aTenant(gateway, { limits: { devicesMax: 1 } });
-      await aLinkedDevice(small);
+      await aLinkableDevice(small);
       const more = await small.call('POST /api/v1/devices', { number: '17777000003', engine: 'linked' });
       expect([more.status, more.text]).toEqual([
         403,
@@ -179,7 +179,7 @@ describe('the native REST door (CONTRACT 4)', () => {
 
     it('GET /api/v1/devices answers in pages', async () => {
       const other = await aTenant(gateway);
-      const made = [await aLinkedDevice(other), await aLinkedDevice(other), await aLinkedDevice(other)];
+      const made = [await aLinkableDevice(other), await aLinkableDevice(other), await aLinkableDevice(other)];
       const first = await other.call('GET /api/v1/devices?limit=2');
       const cursor = String(fieldOf(first.json, 'next_cursor'));
       const second = await other.call(`GET /api/v1/devices?limit=2&cursor=${cursor}`);

@@ -1,6 +1,6 @@
 import { toBuffer } from 'qrcode';
 import { aDevice } from '../factories/a-device.js';
-import { aLinkedDevice } from '../factories/a-linked-device.js';
+import { aLinkableDevice } from '../factories/a-linkable-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { PairingEngine } from '../fakes/pairing-engine.js';
 import { eventually } from '../harness/eventually.js';
@@ -34,7 +34,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     fieldOf((await tenant.call(`GET /api/status/${number}`)).json, 'message');
 
   async function askASilentWhatsApp(): Promise<{ answer: Answer; tookMs: number }> {
-    const { number } = await aLinkedDevice(tenant);
+    const { number } = await aLinkableDevice(tenant);
     whatsApp.behave(number, { trouble: 'is silent' });
     const begun = performance.now();
     const answer = await connect(number);
@@ -54,7 +54,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
 
   describe('GET /connect/{device}', () => {
     it('gives the QR code of WhatsApp as a PNG, by number and by id', async () => {
-      const { id, number } = await aLinkedDevice(tenant);
+      const { id, number } = await aLinkableDevice(tenant);
       const answer = await connect(number);
       expectQr(answer, `qr-${number}-1`);
       expect(pngOf(answer)).toEqual(
@@ -65,7 +65,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     });
 
     it('gives a fresh QR code when the last one has expired', async () => {
-      const { number } = await aLinkedDevice(tenant);
+      const { number } = await aLinkableDevice(tenant);
       whatsApp.behave(number, { lifeMs: -1 });
       expectQr(await connect(number), `qr-${number}-1`);
       whatsApp.behave(number, {});
@@ -74,7 +74,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     });
 
     it('gives several callers that wait at once the same QR code', async () => {
-      const { number } = await aLinkedDevice(tenant);
+      const { number } = await aLinkableDevice(tenant);
       const release = whatsApp.hold(number);
       const answers = [connect(number), connect(number), connect(number)];
       await eventually('the link has begun', async () => (await statusOf(number)) !== 'connected');
@@ -85,14 +85,14 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     });
 
     it('serves a caller who wants a QR code beside one who wants a pairing code', async () => {
-      const { number } = await aLinkedDevice(tenant);
+      const { number } = await aLinkableDevice(tenant);
       expectQr(await connect(number), `qr-${number}-1`);
       expect(fieldOf((await pairingCode(number)).json, 'code')).toBe(`code-${number}-2`);
       expectQr(await connect(number), `qr-${number}-3`);
     });
 
     it('never shows a code again that linked the device', async () => {
-      const { number } = await aLinkedDevice(tenant);
+      const { number } = await aLinkableDevice(tenant);
       expectQr(await connect(number), `qr-${number}-1`);
       await whatsApp.becomes(number, 'connected');
       expect(told(await connect(number))).toEqual([400, alreadyConnected]);
@@ -103,7 +103,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     it.each(['refuses', 'breaks', 'cannot be reached'] as const)(
       'says so at once when WhatsApp %s',
       async (trouble) => {
-        const { number } = await aLinkedDevice(tenant);
+        const { number } = await aLinkableDevice(tenant);
         whatsApp.behave(number, { trouble });
         const begun = performance.now();
         const { status, text, headers } = await connect(number);
@@ -138,7 +138,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     );
 
     it('knows no device of another tenant', async () => {
-      const { id, number } = await aLinkedDevice(await aTenant(gateway));
+      const { id, number } = await aLinkableDevice(await aTenant(gateway));
       for (const name of [id, number]) expect(told(await connect(name))).toEqual([404, notFound]);
     });
 
@@ -150,7 +150,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
 
   describe('POST /api/v1/devices/{id}/pairing-code', () => {
     it('gives the code and when it ends', async () => {
-      const { id, number } = await aLinkedDevice(tenant);
+      const { id, number } = await aLinkableDevice(tenant);
       const { status, text } = await pairingCode(id);
       expect(status).toBe(200);
       expect(text).toMatch(new RegExp(`^\\{"code":"code-${number}-1","expires_at":"[-0-9]{10}T[0-9:.]+Z"\\}$`));
@@ -162,7 +162,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
       ['connected', 400, 'device_already_connected', 'device is already connected'],
       ['refused', 503, 'unavailable', 'WhatsApp does not link this number now. Try again in a moment.'],
     ])('is refused when the device is %s', async (what, status, code, message) => {
-      const { number } = await aLinkedDevice(tenant);
+      const { number } = await aLinkableDevice(tenant);
       if (what === 'refused') whatsApp.behave(number, { trouble: 'refuses' });
       if (what === 'connected') {
         await pairingCode(number);
@@ -186,7 +186,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
       told(await tenant.call(`GET /api/status/${number}`));
 
     it('tells not initialized, not connected, connected and disconnected apart', async () => {
-      const { number } = await aLinkedDevice(tenant);
+      const { number } = await aLinkableDevice(tenant);
       expect(await status(number)).toEqual(shown(number, 'not initialized'));
       await connect(number);
       expect(await status(number)).toEqual(shown(number, 'not connected', 'linking'));
@@ -199,7 +199,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     });
 
     it('does not call a device disconnected that was never linked', async () => {
-      const { number } = await aLinkedDevice(tenant);
+      const { number } = await aLinkableDevice(tenant);
       await connect(number);
       await whatsApp.becomes(number, 'disconnected', 'qr_expired');
       expect(await status(number)).toEqual(shown(number, 'not connected', 'qr_expired'));
@@ -216,7 +216,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     });
 
     it('knows no device of another tenant', async () => {
-      const { number } = await aLinkedDevice(await aTenant(gateway));
+      const { number } = await aLinkableDevice(await aTenant(gateway));
       expect(await status(number)).toEqual([404, notFound]);
     });
   });
@@ -236,7 +236,7 @@ describe('the device endpoints (CONTRACT 1, second table)', () => {
     });
 
     it('cancels what waits in its lane', async () => {
-      const { number } = await aLinkedDevice(tenant);
+      const { number } = await aLinkableDevice(tenant);
       whatsApp.behave(number, { trouble: 'cannot be reached' });
       const sent = await tenant.call('POST /api/send/text', { sender_device: number, phone: aNumber(), message: 'Hi' });
       await tenant.call('POST /api/delete', { sender_device: number });

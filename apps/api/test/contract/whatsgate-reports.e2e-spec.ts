@@ -1,7 +1,8 @@
-import { aDevice, emulatorAsk, type TestDevice } from '../factories/a-device.js';
+import { aDevice, type TestDevice } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { dayInZone } from '../../src/platform/clock/day-in-zone.js';
+import { emulatorAsk } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';

@@ -1,3 +1,4 @@
+import { emulatorAsk } from '../harness/emulator.js';
 import type { Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';
 import type { TestTenant } from './a-tenant.js';
@@ -47,19 +48,4 @@ export async function aDevice(
   const id = String(fieldOf(answer.json, 'id'));
   if (callbacks) await register({ webhookUrl: `http://127.0.0.1:${gateway.port}/callbacks/${id}` });
   return { id, number, phoneNumberId };
-}
-
-export async function emulatorAsk(gateway: Gateway, method: string, path: string, body?: object): Promise<void> {
-  const response = await fetch(new URL(path, gateway.world.emulator.url), {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`the emulator answered ${response.status}: ${await response.text()}`);
-}
-
-export async function emulatorTell(gateway: Gateway, path: string): Promise<unknown> {
-  const response = await fetch(new URL(path, gateway.world.emulator.url));
-  const answer: unknown = await response.json();
-  return answer;
 }

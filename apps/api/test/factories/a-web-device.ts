@@ -1,8 +1,8 @@
+import { emulatorAsk, emulatorTell } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { eventStream, type TestStream } from '../harness/event-stream.js';
 import type { Gateway } from '../harness/gateway.js';
-import { fieldOf } from '../harness/json.js';
-import { emulatorAsk, emulatorTell } from './a-device.js';
+import { fieldOf, listOf } from '../harness/json.js';
 import type { TestTenant } from './a-tenant.js';
 
 export interface WebDevice {
@@ -51,6 +51,6 @@ async function scanNext(gateway: Gateway, stream: TestStream, number: string): P
 
 /** How WhatsApp sees the link of a number. */
 export async function companionOf(gateway: Gateway, number: string): Promise<unknown> {
-  const devices = fieldOf(await emulatorTell(gateway, '/admin/web/devices'), 'devices');
-  return Array.isArray(devices) ? devices.find((device: unknown) => fieldOf(device, 'number') === number) : undefined;
+  const devices = listOf(await emulatorTell(gateway, '/admin/web/devices'), 'devices');
+  return devices.find((device) => fieldOf(device, 'number') === number);
 }

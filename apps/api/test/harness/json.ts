@@ -10,3 +10,9 @@ export function fieldOf(value: unknown, ...path: readonly (string | number)[]): 
   }
   return part;
 }
+
+/** The entries of a list in a parsed answer: `listOf(answer.json, 'data')`; none where there is no list. */
+export function listOf(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
+  const list = fieldOf(value, ...path);
+  return Array.isArray(list) ? list : [];
+}

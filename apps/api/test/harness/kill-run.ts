@@ -1,15 +1,15 @@
-import { emulatorTell, type TestDevice } from '../factories/a-device.js';
+import type { TestDevice } from '../factories/a-device.js';
 import type { TestTenant } from '../factories/a-tenant.js';
+import { emulatorTell } from './emulator.js';
 import { eventually } from './eventually.js';
 import type { Gateway } from './gateway.js';
-import { fieldOf } from './json.js';
-import { messagesOf, type StoredMessage } from './stored-messages.js';
+import { fieldOf, listOf } from './json.js';
+import { settledMessages, type StoredMessage } from './stored-messages.js';
 import { sendUntilAnswered } from './stubborn-sender.js';
 
 /** Accepted and not yet on a phone: keeps accepting and sending going side by side. */
 const AHEAD = 120;
 const LOOK_EVERY_MS = 50;
-const OPEN = ['queued', 'held', 'sending', 'sent'];
 
 /** A tenant's messages on their way through processes that come and go. */
 export class KillRun {
@@ -43,27 +43,14 @@ export class KillRun {
   }
 
   /** Every message, once none is on its way any more. */
-  async settled(): Promise<StoredMessage[]> {
-    let messages: StoredMessage[] = [];
-    await eventually(
-      'every message has ended',
-      async () => {
-        messages = await messagesOf(this.gateway.world.database.url, this.tenant.id);
-        const open = messages.filter(({ status }) => OPEN.includes(status));
-        return open.length === 0 || `${open.length} are open, as ${JSON.stringify(open[0])}`;
-      },
-      60_000,
-    );
-    return messages;
+  settled(): Promise<StoredMessage[]> {
+    return settledMessages(this.gateway.world.database.url, this.tenant.id, 60_000);
   }
 
   /** How often a phone showed each message, by its id. */
   async shown(): Promise<Map<string, number>> {
-    const references = fieldOf(await emulatorTell(this.gateway, '/admin/references'), 'references');
-    const counts = Array.isArray(references) ? references : [];
-    return new Map(
-      counts.map((count: unknown) => [String(fieldOf(count, 'reference')), Number(fieldOf(count, 'shown'))]),
-    );
+    const counts = listOf(await emulatorTell(this.gateway, '/admin/references'), 'references');
+    return new Map(counts.map((count) => [String(fieldOf(count, 'reference')), Number(fieldOf(count, 'shown'))]));
   }
 
   /** What a phone received, in the order it came. */
@@ -72,10 +59,7 @@ export class KillRun {
       this.gateway,
       `/admin/phones/${recipient}/messages?direction=received&limit=1000`,
     );
-    const messages = fieldOf(answer, 'messages');
-    return Array.isArray(messages)
-      ? messages.map((message: unknown) => Number(fieldOf(message, 'content', 'text')))
-      : [];
+    return listOf(answer, 'messages').map((message) => Number(fieldOf(message, 'content', 'text')));
   }
 
   private async keepsUp(): Promise<boolean> {

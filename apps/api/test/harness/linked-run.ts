@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { emulatorAsk, emulatorTell } from '../factories/a-device.js';
 import type { TestTenant } from '../factories/a-tenant.js';
 import { aWebDevice, companionOf, type WebDevice } from '../factories/a-web-device.js';
+import { emulatorAsk, emulatorTell } from './emulator.js';
 import { eventually } from './eventually.js';
 import type { Gateway } from './gateway.js';
-import { fieldOf } from './json.js';
-import { messagesOf, type StoredMessage } from './stored-messages.js';
+import { textsIn } from './inbox.js';
+import { fieldOf, listOf } from './json.js';
+import { settledMessages, type StoredMessage } from './stored-messages.js';
 import { sendUntilAnswered } from './stubborn-sender.js';
 
 /** Messages of one device on their way at once: more waits in the lane, as after a campaign. */
@@ -14,7 +15,6 @@ const AHEAD = 2;
 const SENDS_EVERY_MS = 1_000;
 const TYPES_EVERY_MS = 3_000;
 const LINKED_AT_ONCE = 5;
-const OPEN = ['queued', 'held', 'sending', 'sent'];
 
 /** Many linked devices, each writing to a phone of its own and being written to, while processes come and go. */
 export class LinkedRun {
@@ -70,27 +70,15 @@ export class LinkedRun {
   }
 
   /** What was sent, once none is on its way any more. */
-  async settled(): Promise<StoredMessage[]> {
-    let messages: StoredMessage[] = [];
-    await eventually(
-      'every message has ended',
-      async () => {
-        messages = await messagesOf(this.gateway.world.database.url, this.tenant.id);
-        const open = messages.filter(({ status }) => OPEN.includes(status));
-        return open.length === 0 || `${open.length} are open, as ${JSON.stringify(open[0])}`;
-      },
-      90_000,
-    );
-    return messages;
+  settled(): Promise<StoredMessage[]> {
+    return settledMessages(this.gateway.world.database.url, this.tenant.id, 90_000);
   }
 
   /** The numbers that a device's phone shows, in the order it shows them, and how often each arrived. */
   async shown(device: WebDevice): Promise<{ texts: number[]; wanted: number[] }> {
     const path = `/admin/phones/${this.phoneOf(device)}/messages?direction=received&limit=5000`;
-    const messages = fieldOf(await emulatorTell(this.gateway, path), 'messages');
-    const texts = Array.isArray(messages)
-      ? messages.map((one: unknown) => Number(fieldOf(one, 'content', 'text')))
-      : [];
+    const messages = listOf(await emulatorTell(this.gateway, path), 'messages');
+    const texts = messages.map((one) => Number(fieldOf(one, 'content', 'text')));
     return { texts, wanted: upTo(this.sent.get(device.id) ?? 0) };
   }
 
@@ -101,7 +89,7 @@ export class LinkedRun {
     await eventually(
       `what ${this.phoneOf(device)} typed is kept`,
       async () => {
-        texts = await this.inboxOf(device);
+        texts = (await textsIn(this.tenant, device.id)).map(Number);
         return texts.length >= wanted.length || `${texts.length} of ${wanted.length}`;
       },
       30_000,
@@ -145,20 +133,6 @@ export class LinkedRun {
       this.typed.set(device.id, next + 1);
       await sleep(TYPES_EVERY_MS);
     }
-  }
-
-  private async inboxOf(device: WebDevice): Promise<number[]> {
-    const texts: number[] = [];
-    let cursor = '';
-    do {
-      const path = `GET /api/v1/messages?direction=in&limit=200&device_id=${device.id}${cursor}`;
-      const { json } = await this.tenant.call(path);
-      const data = fieldOf(json, 'data');
-      if (Array.isArray(data)) texts.push(...data.map((one: unknown) => Number(fieldOf(one, 'content', 'text'))));
-      const next = fieldOf(json, 'next_cursor');
-      cursor = typeof next === 'string' ? `&cursor=${next}` : '';
-    } while (cursor !== '');
-    return texts;
   }
 }
 

@@ -1,7 +1,7 @@
-import { emulatorTell } from '../factories/a-device.js';
+import { emulatorTell } from './emulator.js';
 import { eventually } from './eventually.js';
 import type { Gateway } from './gateway.js';
-import { fieldOf } from './json.js';
+import { fieldOf, listOf } from './json.js';
 
 let used = 0;
 
@@ -15,8 +15,7 @@ export async function shownOn(gateway: Gateway, number: string, count = 1): Prom
   const shown: unknown[] = [];
   await eventually(`${count} messages are shown on ${number}`, async () => {
     const answer = await emulatorTell(gateway, `/admin/phones/${number}/messages?direction=received`);
-    const messages = fieldOf(answer, 'messages');
-    shown.splice(0, shown.length, ...(Array.isArray(messages) ? messages : []));
+    shown.splice(0, shown.length, ...listOf(answer, 'messages'));
     return shown.length >= count || JSON.stringify(answer);
   });
   const at = (message: unknown): string => String(fieldOf(message, 'at'));

@@ -1,4 +1,7 @@
 import pg from 'pg';
+import { eventually } from './eventually.js';
+
+const OPEN = ['queued', 'held', 'sending', 'sent'];
 
 export interface StoredMessage {
   readonly id: string;
@@ -17,4 +20,23 @@ export async function messagesOf(databaseUrl: string, tenantId: string): Promise
   } finally {
     await client.end();
   }
+}
+
+/** What the tenant sent, once none of it is on its way any more. */
+export async function settledMessages(
+  databaseUrl: string,
+  tenantId: string,
+  deadlineMs: number,
+): Promise<StoredMessage[]> {
+  let messages: StoredMessage[] = [];
+  await eventually(
+    'every message has ended',
+    async () => {
+      messages = await messagesOf(databaseUrl, tenantId);
+      const open = messages.filter(({ status }) => OPEN.includes(status));
+      return open.length === 0 || `${open.length} are open, as ${JSON.stringify(open[0])}`;
+    },
+    deadlineMs,
+  );
+  return messages;
 }

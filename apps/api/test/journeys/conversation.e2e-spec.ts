@@ -4,7 +4,7 @@ import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { TalkingEngine } from '../fakes/talking-engine.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
-import { fieldOf } from '../harness/json.js';
+import { fieldOf, listOf } from '../harness/json.js';
 import { everyEventIsTold } from '../harness/told-events.js';
 
 const lid = '20000000000001@lid';
@@ -27,11 +27,8 @@ describe('a conversation with somebody', () => {
     device = await aConnectedDevice(tenant);
   });
 
-  const list = async (query: string): Promise<unknown[]> => {
-    const { json } = await tenant.call(`GET /api/v1/messages?limit=200&${query}`);
-    const data = fieldOf(json, 'data');
-    return Array.isArray(data) ? data : [];
-  };
+  const list = async (query: string): Promise<readonly unknown[]> =>
+    listOf((await tenant.call(`GET /api/v1/messages?limit=200&${query}`)).json, 'data');
   const get = async (id: unknown): Promise<unknown> => (await tenant.call(`GET /api/v1/messages/${String(id)}`)).json;
   const create = async (body: object): Promise<string> => {
     const { status, json, text } = await tenant.call('POST /api/v1/messages', { device_id: device.id, ...body });
@@ -49,8 +46,8 @@ describe('a conversation with somebody', () => {
     });
   const events = async (type: string): Promise<unknown[]> => {
     await everyEventIsTold(gateway.world.database.url);
-    const data = fieldOf((await tenant.call('GET /api/v1/events?limit=200')).json, 'data');
-    return Array.isArray(data) ? data.filter((event: unknown) => fieldOf(event, 'type') === type) : [];
+    const all = listOf((await tenant.call('GET /api/v1/events?limit=200')).json, 'data');
+    return all.filter((event) => fieldOf(event, 'type') === type);
   };
 
   it('whose number is hidden can be answered, and is one contact with one history once the number is known', async () => {
@@ -176,7 +173,7 @@ describe('a conversation with somebody', () => {
     await hear({ kind: 'edit', target: text, text: 'Hello' });
     await engine.hear(device.id, { from, content: { kind: 'text', text: 'again' }, waId: text });
 
-    const heard = (await list('direction=in')).reverse();
+    const heard = (await list('direction=in')).toReversed();
     expect(heard.map((message) => fieldOf(message, 'kind'))).toEqual([
       'text',
       'image',
@@ -207,7 +204,7 @@ describe('a conversation with somebody', () => {
     await engine.hear(device.id, { from: eve, group, content: { kind: 'delete', target: said } });
     await engine.hear(device.id, { from: eve, content: { kind: 'reaction', target: said, emoji: '👎' } });
     await engine.hear(device.id, { from: eve, group, waId: said, content: { kind: 'text', text: 'Same id' } });
-    const heard = (await list('direction=in')).reverse();
+    const heard = (await list('direction=in')).toReversed();
     expect(heard).toHaveLength(5);
     expect(heard[0]).toMatchObject({ content: { text: 'Mine' }, group, from: ana.number });
     expect(fieldOf(heard[0], 'content', 'deleted_at')).toBeUndefined();

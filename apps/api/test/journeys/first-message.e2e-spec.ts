@@ -1,9 +1,9 @@
 import { aDevice } from '../factories/a-device.js';
 import { aTenant } from '../factories/a-tenant.js';
+import { emulatorAsk } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';
-import { emulatorAsk } from '../factories/a-device.js';
 
 describe('a first message', () => {
   let gateway: Gateway;

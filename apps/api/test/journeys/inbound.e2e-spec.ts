@@ -1,5 +1,6 @@
-import { aDevice, emulatorAsk } from '../factories/a-device.js';
+import { aDevice } from '../factories/a-device.js';
 import { aTenant } from '../factories/a-tenant.js';
+import { emulatorAsk } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';

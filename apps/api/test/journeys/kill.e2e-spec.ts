@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { aDevice, emulatorTell } from '../factories/a-device.js';
+import { aDevice } from '../factories/a-device.js';
 import { aTenant } from '../factories/a-tenant.js';
 import { dice } from '../harness/dice.js';
+import { emulatorTell } from '../harness/emulator.js';
 import { aGateway, aWorld, type Gateway, type World } from '../harness/gateway.js';
 import { GatewayProcess } from '../harness/gateway-process.js';
 import { fieldOf } from '../harness/json.js';

@@ -1,5 +1,5 @@
-import { aLinkedDevice } from '../factories/a-linked-device.js';
-import { aTenant, type TestTenant } from '../factories/a-tenant.js';
+import { aLinkableDevice } from '../factories/a-linkable-device.js';
+import { aTenant, suspend, type TestTenant } from '../factories/a-tenant.js';
 import { PairingEngine } from '../fakes/pairing-engine.js';
 import { eventStream } from '../harness/event-stream.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
@@ -24,7 +24,7 @@ async function aPage(device: string, more: object = {}): Promise<{ id: string; p
 const open = (path: string, host = tenant.host): Promise<Answer> => gateway.ask({ path, host });
 
 it('tells every code as WhatsApp gives it, and then that the device is connected', async () => {
-  const { number } = await aLinkedDevice(tenant);
+  const { number } = await aLinkableDevice(tenant);
   const stream = await eventStream(gateway, tenant, `/api/v1/devices/${number}/link`);
   expect(await stream.next()).toMatchObject({ type: 'qr', qr: `qr-${number}-1` });
   await whatsApp.becomes(number, 'connected');
@@ -33,7 +33,7 @@ it('tells every code as WhatsApp gives it, and then that the device is connected
 });
 
 it('says in words why a link failed', async () => {
-  const { number } = await aLinkedDevice(tenant);
+  const { number } = await aLinkableDevice(tenant);
   const stream = await eventStream(gateway, tenant, `/api/v1/devices/${number}/link?by=code`);
   expect(await stream.next()).toMatchObject({ type: 'code', code: `code-${number}-1` });
   await whatsApp.becomes(number, 'disconnected', 'passkey_required');
@@ -45,7 +45,7 @@ it('says in words why a link failed', async () => {
 });
 
 it('a page sent to whoever holds the phone links the device once, without an account', async () => {
-  const { number } = await aLinkedDevice(tenant);
+  const { number } = await aLinkableDevice(tenant);
   const { path } = await aPage(number, { title: 'Acme <b>', message: 'Please scan', colour: '#123456' });
   const page = await open(path);
   expect([page.status, page.text.includes('Acme &lt;b&gt;'), page.text.includes('<b>')]).toEqual([200, true, false]);
@@ -59,7 +59,7 @@ it('a page sent to whoever holds the phone links the device once, without an acc
 });
 
 it('a page that was taken back, of another tenant, or never made tells nothing', async () => {
-  const { number } = await aLinkedDevice(tenant);
+  const { number } = await aLinkableDevice(tenant);
   const { id, path } = await aPage(number);
   const stranger = await aTenant(gateway);
   expect((await open(path, stranger.host)).status).toBe(404);
@@ -68,4 +68,19 @@ it('a page that was taken back, of another tenant, or never made tells nothing',
   const revoked = await open(path);
   const invented = await open(`/link/${'A'.repeat(43)}`);
   expect([revoked.status, revoked.text]).toEqual([invented.status, invented.text]);
+});
+
+it('a page of a device that was paused, or of a tenant that was suspended, is closed, and so is its stream', async () => {
+  const { number } = await aLinkableDevice(tenant);
+  const paused = await aPage(number);
+  await tenant.call(`POST /api/v1/devices/${number}/pause`);
+  expect((await open(paused.path)).status).toBe(404);
+  const other = await aTenant(gateway);
+  const { number: theirs } = await aLinkableDevice(other);
+  const { json } = await other.call(`POST /api/v1/devices/${theirs}/link-pages`, {});
+  const path = new URL(String(fieldOf(json, 'url'))).pathname;
+  const stream = await eventStream(gateway, { host: other.host, token: '' }, `${path}/steps`);
+  await suspend(gateway, other);
+  await stream.ended;
+  expect((await open(path, other.host)).status).toBe(404);
 });

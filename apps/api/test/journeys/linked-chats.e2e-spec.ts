@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
-import { emulatorAsk, emulatorTell } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { anUnlinkedDevice, aWebDevice, link, type WebDevice } from '../factories/a-web-device.js';
+import { emulatorAsk, emulatorTell } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
-import { fieldOf } from '../harness/json.js';
+import { fieldOf, listOf } from '../harness/json.js';
 import { aNumber } from '../harness/phone.js';
 import { everyEventIsTold } from '../harness/told-events.js';
 
@@ -44,8 +44,8 @@ async function done(route: string, body?: object): Promise<unknown> {
 
 /** How the device's own phone shows the chat with the friend. */
 async function shownChat(): Promise<unknown> {
-  const chats = fieldOf(await emulatorTell(gateway, `/admin/phones/${device.number}/chats`), 'chats');
-  return Array.isArray(chats) ? chats.find((chat: unknown) => fieldOf(chat, 'peer') === friend) : undefined;
+  const chats = listOf(await emulatorTell(gateway, `/admin/phones/${device.number}/chats`), 'chats');
+  return chats.find((chat) => fieldOf(chat, 'peer') === friend);
 }
 
 describe('a chat of a linked number', () => {
@@ -183,8 +183,7 @@ describe('a linked number', () => {
 describe('the past of a newly linked number', () => {
   const kept = async (id: string): Promise<number> => {
     const { json } = await tenant.call(`GET /api/v1/messages?limit=200&device_id=${id}`);
-    const data = fieldOf(json, 'data');
-    return Array.isArray(data) ? data.length : 0;
+    return listOf(json, 'data').length;
   };
 
   async function aDeviceWithPast(plan: object): Promise<WebDevice> {
@@ -205,7 +204,7 @@ describe('the past of a newly linked number', () => {
     const before = await kept(id);
     expect(before).toBeGreaterThanOrEqual(20);
     const { json: list } = await tenant.call(`GET /api/v1/messages?limit=200&device_id=${id}`);
-    const last = [fieldOf(list, 'data')].flat().at(-1);
+    const last = listOf(list, 'data').at(-1);
     const chat = String(fieldOf(last, 'from') ?? fieldOf(last, 'to'));
     const asked = await tenant.call(`POST /api/v1/devices/${id}/history`, { chat, count: 5 });
     expect([asked.status, asked.text]).toEqual([200, expect.anything()]);

@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
 import { ContactsService } from '../../src/modules/contacts/index.js';
-import { emulatorAsk, emulatorTell } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { aWebDevice, type WebDevice } from '../factories/a-web-device.js';
+import { emulatorAsk, emulatorTell } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
-import { fieldOf } from '../harness/json.js';
+import { fieldOf, listOf } from '../harness/json.js';
 import { aNumber } from '../harness/phone.js';
 import { everyEventIsTold } from '../harness/told-events.js';
 
@@ -30,15 +30,10 @@ describe('a linked device in conversation with a phone', () => {
 
   const type = (body: object, from = phone, to = device.number): Promise<void> =>
     emulatorAsk(gateway, 'POST', `/admin/phones/${from}/messages`, { to, ...body });
-  const onPhone = async (): Promise<unknown[]> => {
-    const messages = fieldOf(await emulatorTell(gateway, `/admin/phones/${phone}/messages`), 'messages');
-    return Array.isArray(messages) ? messages : [];
-  };
-  const list = async (query: string): Promise<unknown[]> => {
-    const { json } = await tenant.call(`GET /api/v1/messages?limit=200&${query}`);
-    const data = fieldOf(json, 'data');
-    return Array.isArray(data) ? data : [];
-  };
+  const onPhone = async (): Promise<readonly unknown[]> =>
+    listOf(await emulatorTell(gateway, `/admin/phones/${phone}/messages`), 'messages');
+  const list = async (query: string): Promise<readonly unknown[]> =>
+    listOf((await tenant.call(`GET /api/v1/messages?limit=200&${query}`)).json, 'data');
   const heard = async (count: number, query = 'direction=in'): Promise<unknown[]> => {
     await eventually(`${count} are read back`, async () => {
       const found = await theirs(query);
@@ -50,7 +45,7 @@ describe('a linked device in conversation with a phone', () => {
   const theirs = async (query: string): Promise<unknown[]> => {
     const { json } = await tenant.call(`GET /api/v1/contacts?number=${phone}`);
     const id = fieldOf(json, 'data', 0, 'id');
-    return typeof id === 'string' ? (await list(`${query}&contact_id=${id}`)).reverse() : [];
+    return typeof id === 'string' ? (await list(`${query}&contact_id=${id}`)).toReversed() : [];
   };
   const create = async (body: object): Promise<string> => {
     const { status, json, text } = await tenant.call('POST /api/v1/messages', { device_id: device.id, ...body });

@@ -1,10 +1,11 @@
 import { jest } from '@jest/globals';
-import { emulatorAsk, emulatorTell } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { aWebDevice, type WebDevice } from '../factories/a-web-device.js';
+import { emulatorAsk, emulatorTell } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, aWorld, type Gateway, type World } from '../harness/gateway.js';
-import { fieldOf } from '../harness/json.js';
+import { textsIn } from '../harness/inbox.js';
+import { fieldOf, listOf } from '../harness/json.js';
 import { aNumber } from '../harness/phone.js';
 import { aSlowWire, type SlowWire } from '../harness/slow-wire.js';
 
@@ -55,21 +56,8 @@ function received(contact: string, from: WebDevice, limit: number): Promise<unkn
 }
 
 async function shownTexts(contact: string, from: WebDevice): Promise<string[]> {
-  const messages = fieldOf(await received(contact, from, 2_000), 'messages');
-  return Array.isArray(messages) ? messages.map((message: unknown) => String(fieldOf(message, 'content', 'text'))) : [];
-}
-
-async function keptTexts(device: WebDevice): Promise<string[]> {
-  const texts: string[] = [];
-  let cursor = '';
-  do {
-    const { json } = await tenant.call(`GET /api/v1/messages?direction=in&limit=200&device_id=${device.id}${cursor}`);
-    const data = fieldOf(json, 'data');
-    if (Array.isArray(data)) texts.push(...data.map((one: unknown) => String(fieldOf(one, 'content', 'text'))));
-    const next = fieldOf(json, 'next_cursor');
-    cursor = typeof next === 'string' ? `&cursor=${next}` : '';
-  } while (cursor !== '');
-  return texts;
+  const messages = listOf(await received(contact, from, 2_000), 'messages');
+  return messages.map((message) => String(fieldOf(message, 'content', 'text')));
 }
 
 async function expectAll(device: WebDevice, contact: string, each: number): Promise<void> {
@@ -85,13 +73,13 @@ async function expectAll(device: WebDevice, contact: string, each: number): Prom
   await eventually(
     `${each} texts of ${contact} are kept`,
     async () => {
-      const kept = (await keptTexts(device)).length;
+      const kept = (await textsIn(tenant, device.id)).length;
       return kept >= each || kept;
     },
     90_000,
   );
   expect((await shownTexts(contact, device)).sort()).toEqual(wanted('out'));
-  expect((await keptTexts(device)).sort()).toEqual(wanted('in'));
+  expect((await textsIn(tenant, device.id)).sort()).toEqual(wanted('in'));
 }
 
 async function undecryptable(): Promise<unknown> {

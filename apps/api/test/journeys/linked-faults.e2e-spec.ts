@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
-import { emulatorAsk, emulatorTell } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { aWebDevice, type WebDevice } from '../factories/a-web-device.js';
 import { docTable, type DocRow } from '../harness/doc-table.js';
+import { emulatorAsk, emulatorTell } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, BASE_DOMAIN, type Gateway } from '../harness/gateway.js';
-import { fieldOf } from '../harness/json.js';
+import { fieldOf, listOf } from '../harness/json.js';
 import { aNumber } from '../harness/phone.js';
 
 jest.setTimeout(180_000);
@@ -58,9 +58,8 @@ function numbersIn(cell = ''): number[] {
 
 const fault = (body: object): Promise<void> => emulatorAsk(gateway, 'POST', '/admin/web/faults', body);
 
-async function list(path: string): Promise<unknown[]> {
-  const data = fieldOf((await tenant.call(`GET ${path}`)).json, 'data');
-  return Array.isArray(data) ? data : [];
+async function list(path: string): Promise<readonly unknown[]> {
+  return listOf((await tenant.call(`GET ${path}`)).json, 'data');
 }
 
 /** Asks once for all of them, until each has what it is to have. */
@@ -75,13 +74,11 @@ async function eachEventually(promise: string, trials: readonly Trial[], look: (
 type Has = (trial: Trial) => boolean;
 
 describe('each code that WhatsApp answers a message with leads to what the documentation says', () => {
-  const firstTold = ({ row, device }: Trial, messages: readonly unknown[]): unknown => {
-    const timeline = fieldOf(messageOf(device, messages), 'timeline');
-    return Array.isArray(timeline) ? timeline.find((entry: unknown) => fieldOf(entry, 'cause') === row['code']) : {};
-  };
+  const firstTold = ({ row, device }: Trial, messages: readonly unknown[]): unknown =>
+    listOf(messageOf(device, messages), 'timeline').find((entry) => fieldOf(entry, 'cause') === row['code']);
   const messageOf = ({ id }: WebDevice, messages: readonly unknown[]): unknown =>
     messages.find((message) => fieldOf(message, 'device_id') === id);
-  const messages = (): Promise<unknown[]> => list('/api/v1/messages?direction=out&limit=200');
+  const messages = (): Promise<readonly unknown[]> => list('/api/v1/messages?direction=out&limit=200');
   const pauseOf = ({ row }: Trial): number => Number(/after (\d+) seconds/.exec(row['tried again'] ?? '')?.[1] ?? 0);
 
   const isLong = (trial: Trial): boolean => pauseOf(trial) > SHORT_SECONDS;
@@ -141,8 +138,7 @@ describe('each code that WhatsApp closes a connection with leads to what the doc
   const deviceOf = ({ device }: Trial, devices: readonly unknown[]): unknown =>
     devices.find((one) => fieldOf(one, 'id') === device.id);
   const socketsByNumber = async (): Promise<Map<unknown, number>> => {
-    const devices = fieldOf(await emulatorTell(gateway, '/admin/web/devices'), 'devices');
-    const all: readonly unknown[] = Array.isArray(devices) ? devices : [];
+    const all = listOf(await emulatorTell(gateway, '/admin/web/devices'), 'devices');
     return new Map(all.map((one) => [fieldOf(one, 'number'), Number(fieldOf(one, 'sockets', 'opened'))]));
   };
   let before: Map<unknown, number>;

@@ -1,10 +1,10 @@
-import { emulatorAsk, emulatorTell } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { aWebDevice, type WebDevice } from '../factories/a-web-device.js';
+import { emulatorAsk, emulatorTell } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import type { Answer } from '../harness/http.js';
-import { fieldOf } from '../harness/json.js';
+import { fieldOf, listOf } from '../harness/json.js';
 import { aNumber } from '../harness/phone.js';
 
 let gateway: Gateway;
@@ -41,8 +41,7 @@ async function kept(group: string): Promise<unknown> {
 }
 
 async function membersOf(group: string): Promise<unknown[]> {
-  const members = fieldOf(await kept(group), 'members');
-  return Array.isArray(members) ? members.map((member: unknown) => fieldOf(member, 'number')) : [];
+  return listOf(await kept(group), 'members').map((member) => fieldOf(member, 'number'));
 }
 
 async function shown(phone: string, text: string): Promise<void> {

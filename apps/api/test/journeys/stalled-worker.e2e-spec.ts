@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import pg from 'pg';
-import { emulatorAsk } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { aWebDevice, companionOf } from '../factories/a-web-device.js';
+import { emulatorAsk } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, aWorld, type Gateway, type World } from '../harness/gateway.js';
 import { GatewayProcess } from '../harness/gateway-process.js';

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { aDevice, emulatorAsk, type TestDevice } from '../factories/a-device.js';
+import { aDevice, type TestDevice } from '../factories/a-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
+import { emulatorAsk } from '../harness/emulator.js';
 import { eventually } from '../harness/eventually.js';
 import { aGateway, type Gateway } from '../harness/gateway.js';
 import { fieldOf } from '../harness/json.js';

@@ -1,5 +1,5 @@
-import { describeEngine, eventually, sourceOf } from '../engine.contract.js';
-import { EngineError, type Connection, type EngineEvent, type OutboundContent } from '../engine.js';
+import { describeEngine, eventually, refusalOf, sourceOf } from '../engine.contract.js';
+import type { Connection, EngineEvent, OutboundContent } from '../engine.js';
 import { samples } from '../sample-media.contract.js';
 import { cloudSubject, prepareCloud, type CloudBench } from './cloud.contract.js';
 import { recordOf } from './json.js';
@@ -25,14 +25,6 @@ describe('the cloud engine, before Meta', () => {
     caption,
   });
   const uploads = async (): Promise<unknown> => recordOf((await bench.hand.ask('GET', '/stats'))['media'])['count'];
-  const refusalOf = async (doing: Promise<unknown>): Promise<EngineError> => {
-    const failure = await doing.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (failure instanceof EngineError) return failure;
-    throw new Error(`Expected an EngineError, got ${String(failure)}`);
-  };
 
   beforeEach(async () => {
     bench = await prepareCloud();

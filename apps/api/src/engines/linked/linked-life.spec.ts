@@ -1,4 +1,4 @@
-import { eventually } from '../engine.contract.js';
+import { eventually, refusalOf } from '../engine.contract.js';
 import { EngineError, type Connection, type ConnectionReason, type EngineEvent } from '../engine.js';
 import { EmulatedWhatsApp, isConnected, type LinkedDevice } from './emulated-whatsapp.contract.js';
 import { LinkedEngine } from './linked.engine.js';
@@ -27,15 +27,6 @@ const ending = (reason: ConnectionReason) =>
     () => events.find((e) => e.type === 'connection.changed' && e.state === 'disconnected' && e.reason === reason),
     reason,
   );
-
-async function refusalOf(doing: Promise<unknown>): Promise<EngineError> {
-  const thrown = await doing.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (thrown instanceof EngineError) return thrown;
-  throw new Error(`Expected an EngineError, got ${String(thrown)}`);
-}
 
 function pairingOf({ pairing }: Connection) {
   if (!pairing) throw new Error('A linked device can be paired');

@@ -1,17 +1,17 @@
 import { Flag, Instant, NumberField, OneOf, Text, TextList } from '../../platform/operations/fields.js';
+import { DeviceRef } from '../devices/index.js';
 
-export const DEVICE = 'The id or the number of the device.';
 export const CHAT = 'A phone number with its country code, the id of a contact, or an id like "…@lid" or "…@g.us".';
 
 export const MESSAGES_MAX = 100;
 
 export class ChatRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(CHAT, { max: 64 }) chat!: string;
 }
 
 export class ReadChatDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(CHAT, { max: 64 }) chat!: string;
   @TextList('The ids of messages that came in. Left out: the newest hundred of the chat.', {
     max: MESSAGES_MAX,
@@ -29,7 +29,7 @@ const typingStates = ['typing', 'recording', 'paused'] as const;
 export type TypingState = (typeof typingStates)[number];
 
 export class ShowTypingDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(CHAT, { max: 64 }) chat!: string;
   @OneOf(typingStates, 'paused ends it; WhatsApp ends it by itself after a while.') state!: TypingState;
 }
@@ -40,7 +40,7 @@ export class TypingDto {
 }
 
 export class UpdateChatDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(CHAT, { max: 64 }) chat!: string;
   @Flag('Whether it is archived.', { optional: true }) archived?: boolean;
   @Flag('Whether it stands above the others.', { optional: true }) pinned?: boolean;
@@ -64,7 +64,7 @@ const presenceStates = ['available', 'unavailable'] as const;
 export type PresenceState = (typeof presenceStates)[number];
 
 export class SetPresenceDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @OneOf(presenceStates, 'Whether this number is shown as online.') state!: PresenceState;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChatChange } from '../../engines/engine.js';
-import { InvalidInput } from '../../platform/errors/app-error.js';
+import { nothingToChange } from '../../platform/errors/app-error.js';
 import type { Call } from '../../platform/operations/call.js';
 import { Addressees } from '../contacts/index.js';
 import { DeviceAsks, DevicesService } from '../devices/index.js';
@@ -57,7 +57,7 @@ export class ChatsService {
     const chat = await this.addressees.chat(call, input.chat);
     const { disappears_after_seconds: disappearsAfterSeconds } = input;
     const changed = changeable.filter((name) => input[name] !== undefined);
-    if (changed.length === 0) throw new InvalidInput({ body: ['Name at least one thing to change.'] });
+    if (changed.length === 0) throw nothingToChange();
     const last = await this.messages.last(device, chat);
     const { address } = chat;
     const wish = { chat: address, changes: changesIn(input), disappearsAfterSeconds, last };

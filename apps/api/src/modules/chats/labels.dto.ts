@@ -1,5 +1,6 @@
 import { Flag, NestedList, NumberField, Text } from '../../platform/operations/fields.js';
-import { CHAT, DEVICE } from './chats.dto.js';
+import { DeviceRef } from '../devices/index.js';
+import { CHAT } from './chats.dto.js';
 
 function LabelId(): PropertyDecorator {
   return Text('The id of the label, a number of your choice.', {
@@ -10,16 +11,16 @@ function LabelId(): PropertyDecorator {
 }
 
 export class LabelsOfDeviceDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
 }
 
 export class LabelRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @LabelId() label!: string;
 }
 
 export class SaveLabelDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @LabelId() label!: string;
   @Text('What it is called.', { max: 100 }) name!: string;
   @NumberField('Which of WhatsApp’s twenty colours.', { integer: true, min: 0, max: 19, optional: true })
@@ -27,13 +28,13 @@ export class SaveLabelDto {
 }
 
 export class ChatLabelRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(CHAT, { max: 64 }) chat!: string;
   @LabelId() label!: string;
 }
 
 export class MessageLabelRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text('The id of the message.', { max: 64 }) message!: string;
   @LabelId() label!: string;
 }

@@ -3,7 +3,7 @@ import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AppError } from '../../platform/errors/app-error.js';
 import { contextOf } from '../../platform/http/request-context.js';
-import { BuiltPages } from './built-pages.js';
+import { BuiltPages, type BuiltAsset } from './built-pages.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 
 const BUILT = new URL('../../../../dashboard/dist/', import.meta.url);
@@ -27,7 +27,7 @@ export class DashboardController {
     response.vary('Accept-Encoding');
     const encoding = request.acceptsEncodings('br', 'gzip');
     if (encoding) response.setHeader('Content-Encoding', encoding);
-    response.type(asset.type).send(asset[encoding || 'plain']);
+    response.type(asset.type).send(bodyIn(asset, encoding));
   }
 
   @Get(['/', '*page'])
@@ -42,4 +42,9 @@ export class DashboardController {
     response.vary('Host');
     response.type('html').send(this.pages.page(nonce));
   }
+}
+
+function bodyIn({ plain, br, gzip }: BuiltAsset, encoding: string | false): Buffer {
+  if (encoding === 'br') return br;
+  return encoding === 'gzip' ? gzip : plain;
 }

@@ -1,6 +1,7 @@
 import { Flag, Instant, Nested, NestedList, NumberField, OneOf, Text } from '../../platform/operations/fields.js';
 import { PageQuery } from '../../platform/operations/page.dto.js';
 import { deviceStatuses } from './device.js';
+import { DeviceRef } from './device-field.js';
 
 export class CloudCredentialsDto {
   @Text('The phone number id that Meta shows for the number.', { max: 64 }) phone_number_id!: string;
@@ -28,7 +29,7 @@ export class CreateDeviceDto {
 }
 
 export class UpdateDeviceDto {
-  @Text('The id or the number of the device.', { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text('A name for people.', { max: 100, optional: true }) name?: string;
   @NumberField('Messages a day; null: the plan’s limit.', {
     integer: true,
@@ -51,7 +52,7 @@ export class UpdateDeviceDto {
 }
 
 export class DeviceRefDto {
-  @Text('The id or the number of the device.', { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
 }
 
 export class SenderDeviceDto {

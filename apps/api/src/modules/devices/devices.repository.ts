@@ -157,11 +157,11 @@ export class DevicesRepository {
     return row && readStanding(row);
   }
 
-  /** Once linked, or once linking has ended, its codes are used up. */
+  /** Once linked, or once linking has ended, its codes are used up. A refusal stays until somebody wishes anew: it may be written first. */
   async setStanding(tx: Tx, tenantId: string, id: string, { status, reason }: Standing): Promise<void> {
     await tx.$executeRaw`
       UPDATE devices SET status = ${status}, reason = ${reason}, changed_at = now(),
-        pairing = CASE WHEN ${reason === 'linking'} THEN pairing ELSE NULL END
+        pairing = CASE WHEN ${reason === 'linking'} OR pairing ? 'refusal' THEN pairing ELSE NULL END
       WHERE tenant_id = ${tenantId} AND id = ${id}`;
   }
 

@@ -1,6 +1,7 @@
 export { LinkAttempts } from './linking/link-attempts.service.js';
 export { askErrors, deviceAsk, DeviceAsks } from './asks/index.js';
 export type { Device } from './device.js';
+export { DeviceRef } from './device-field.js';
 export { statusAfter } from './device-states.js';
 export { MessageEvents, SentMessages, HistoryEvents } from './device-events.js';
 export { DeviceHost } from './device-host.js';

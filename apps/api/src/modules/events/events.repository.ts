@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
+import { storable } from '../../platform/db/storable.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { NewEvent } from './event-log.js';
 import type { Position } from './event.js';
@@ -101,9 +102,4 @@ function valuesOf(
 ): unknown[] {
   const isQuiet = types.length > 0 && types.every((type) => !type.startsWith('message.'));
   return [tenantId, String(xid), id, deviceIds, types, isQuiet, limit];
-}
-
-/** What strangers wrote may hold characters that PostgreSQL cannot. */
-function storable(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
 }

@@ -34,7 +34,7 @@ export class EventsService {
 
   async stream(call: Call, input: StreamEventsDto): Promise<AsyncIterable<EventDto>> {
     const from = await this.startOf(call, input.after ?? 'now', 'after');
-    return this.follow(call.tenant.id, from, await this.filterOf(call, input));
+    return this.follow(call, from, await this.filterOf(call, input));
   }
 
   @Every({ name: 'forget-events', everyMs: 60 * 60 * 1000 })
@@ -42,10 +42,12 @@ export class EventsService {
     return this.repository.forgetOlderThan(KEPT_DAYS);
   }
 
-  private async *follow(tenantId: string, from: Position | undefined, filter: EventFilter): AsyncGenerator<EventDto> {
+  /** A generator that waits cannot be ended from outside: one that nobody reads any more ends by itself. */
+  private async *follow(call: Call, from: Position | undefined, filter: EventFilter): AsyncGenerator<EventDto> {
+    const tenantId = call.tenant.id;
     const listen = this.bell.listener(tenantId);
     let position = from;
-    for (;;) {
+    while (!call.left?.aborted) {
       // Begun before looking, so that what happens meanwhile is not slept through.
       const news = listen();
       const { rows, seenUntil } = await this.repository.after(tenantId, position, filter, AT_ONCE);

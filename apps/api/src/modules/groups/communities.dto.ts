@@ -1,22 +1,22 @@
 import { Flag, NestedList, Text } from '../../platform/operations/fields.js';
+import { DeviceRef } from '../devices/index.js';
 import { GroupId } from './group-field.js';
 
-const DEVICE = 'The id or the number of the device.';
 const COMMUNITY = 'The id of the community, "…@g.us".';
 
 export class CreateCommunityDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text('What the community is called.', { max: 100 }) subject!: string;
   @Text('What it is about.', { max: 2048, optional: true }) description?: string;
 }
 
 export class CommunityRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @GroupId(COMMUNITY) community!: string;
 }
 
 export class CommunityGroupRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @GroupId(COMMUNITY) community!: string;
   @GroupId('The id of the group, "…@g.us".') group!: string;
 }

@@ -9,24 +9,24 @@ import {
   TextList,
 } from '../../platform/operations/fields.js';
 import { PageQuery } from '../../platform/operations/page.dto.js';
+import { DeviceRef } from '../devices/index.js';
 import { GroupId, InviteCode } from './group-field.js';
 
-const DEVICE = 'The id or the number of the device.';
 const GROUP = 'The id of the group, "…@g.us".';
 const PEOPLE = 'Phone numbers with their country code, contact ids, or ids like "…@lid" as members have them.';
 const MEMBERS_MAX = 256;
 
 export class ListGroupsDto extends PageQuery {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
 }
 
 export class GroupRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @GroupId(GROUP) group!: string;
 }
 
 export class CreateGroupDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text('What the group is called.', { max: 100 }) subject!: string;
   @TextList(`Who is to be in it. ${PEOPLE}`, { max: MEMBERS_MAX, optional: true }) members?: string[];
 }
@@ -46,7 +46,7 @@ export class GroupSettingsChangeDto {
 }
 
 export class UpdateGroupDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @GroupId(GROUP) group!: string;
   @Text('What the group is called.', { max: 100, optional: true }) subject?: string;
   @Text('What it is about; null removes it.', { max: 2048, optional: true, nullable: true }) description?:
@@ -56,7 +56,7 @@ export class UpdateGroupDto {
 }
 
 export class ChangeMembersDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @GroupId(GROUP) group!: string;
   @OneOf(['add', 'remove', 'promote', 'demote'], 'promote makes admins of members, demote members of admins.')
   action!: 'add' | 'remove' | 'promote' | 'demote';
@@ -64,14 +64,14 @@ export class ChangeMembersDto {
 }
 
 export class DecideRequestsDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @GroupId(GROUP) group!: string;
   @OneOf(['approve', 'reject'], 'Whether they may join.') decision!: 'approve' | 'reject';
   @TextList(`Whose requests. ${PEOPLE}`, { max: MEMBERS_MAX }) members!: string[];
 }
 
 export class InvitationRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @InviteCode('The code at the end of the invitation link.') code!: string;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../platform/operations/call.js';
-import { InvalidInput } from '../../platform/errors/app-error.js';
+import { nothingToChange } from '../../platform/errors/app-error.js';
 import { DeviceAsks, DevicesService } from '../devices/index.js';
 import * as asks from './group-asks.js';
 import { pageOfGroups } from './group-page.js';
@@ -47,7 +47,7 @@ export class GroupsService {
     const { group } = input;
     const change = readChange(input);
     const changed = Object.keys(change);
-    if (changed.length === 0) throw new InvalidInput({ body: ['Name at least one thing to change.'] });
+    if (changed.length === 0) throw nothingToChange();
     const wish = { input: { group, change }, details: { group, changed } };
     return shownGroup(await this.asks.change(call, device, asks.changeGroup, wish));
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Address } from '../../engines/engine.js';
 import { AppError, InvalidInput } from '../../platform/errors/app-error.js';
+import { printable } from '../../platform/errors/printable.js';
 import type { Call } from '../../platform/operations/call.js';
 import { ContactsService, isChat, parseReference } from '../contacts/index.js';
 
@@ -29,8 +30,4 @@ export class People {
       return address === undefined || isChat(address) ? undefined : address;
     });
   }
-}
-
-function printable(text: string): string {
-  return text.slice(0, 32).replaceAll(/[\p{Cc}\p{Cf}]/gu, '�');
 }

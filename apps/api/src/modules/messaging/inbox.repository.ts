@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
+import { storable } from '../../platform/db/storable.js';
 import { ContactHistory } from '../contacts/index.js';
 
 /** One arrival as the database's receive_messages takes it; see the migration for the short names. */
@@ -65,9 +66,4 @@ export class InboxRepository extends ContactHistory {
     );
     return rows.flatMap(({ number, lid }) => [number, ...(lid === null ? [] : [lid])]);
   }
-}
-
-/** What strangers write may hold characters that PostgreSQL cannot: they are replaced, and the rest is kept. */
-function storable(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
 }

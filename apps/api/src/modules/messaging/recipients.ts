@@ -1,4 +1,5 @@
 import { AppError, InvalidInput } from '../../platform/errors/app-error.js';
+import { printable } from '../../platform/errors/printable.js';
 import { field, missing } from '../../platform/operations/field.js';
 import { parseReference, type Reference } from '../contacts/index.js';
 
@@ -66,11 +67,4 @@ export function refused(fieldName: string, named: readonly string[], why = ''): 
     {},
     { [fieldName]: sentences.length > 0 ? sentences : ['Invalid phone number format'] },
   );
-}
-
-function printable(text: string): string {
-  return text
-    .slice(0, 32)
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '�');
 }

@@ -1,6 +1,6 @@
 import { Flag, NumberField, OneOf, Text } from '../../platform/operations/fields.js';
+import { DeviceRef } from '../devices/index.js';
 
-const DEVICE = 'The id or the number of the device.';
 const newsletterId = {
   max: 48,
   pattern: /^\d{5,25}@newsletter$/,
@@ -9,13 +9,13 @@ const newsletterId = {
 const ID = 'The id of the newsletter, "…@newsletter".';
 
 export class CreateNewsletterDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text('What the newsletter is called.', { max: 100 }) name!: string;
   @Text('What it is about.', { max: 2048, optional: true }) description?: string;
 }
 
 export class FindNewsletterDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text('The id of the newsletter, or the code at the end of its link.', {
     max: 64,
     pattern: /^(\d{5,25}@newsletter|[\w-]+)$/,
@@ -25,12 +25,12 @@ export class FindNewsletterDto {
 }
 
 export class NewsletterRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(ID, newsletterId) newsletter!: string;
 }
 
 export class MuteNewsletterDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(ID, newsletterId) newsletter!: string;
   @Flag('Whether its posts come in silence.') muted!: boolean;
 }

@@ -1,10 +1,10 @@
 import { Flag, NestedList, Text, TextList } from '../../platform/operations/fields.js';
-import { DEVICE } from './profiles.dto.js';
+import { DeviceRef } from '../devices/index.js';
 
 const NUMBERS_MAX = 50;
 
 export class CheckNumbersDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @TextList('Phone numbers with their country code.', { max: NUMBERS_MAX }) numbers!: string[];
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error.js';
+import { printable } from '../../platform/errors/printable.js';
 import type { Call } from '../../platform/operations/call.js';
 import { Addressees, parsePhoneNumber } from '../contacts/index.js';
 import { DeviceAsks, DevicesService } from '../devices/index.js';
@@ -78,8 +79,7 @@ export class PeopleService {
 function readNumbers(texts: readonly string[]): string[] {
   const wrong = texts.filter((text) => parsePhoneNumber(text) === undefined);
   if (wrong.length > 0 || texts.length === 0) {
-    const printable = wrong.map((text) => text.slice(0, 32).replaceAll(/[\p{Cc}\p{Cf}]/gu, '�'));
-    const words = printable.map((text) => `"${text}" is not a phone number.`);
+    const words = wrong.map((text) => `"${printable(text)}" is not a phone number.`);
     throw new AppError('phone_invalid', {}, { numbers: words.length > 0 ? words : ['Name at least one number.'] });
   }
   return [...new Set(texts.flatMap((text) => parsePhoneNumber(text) ?? []))];

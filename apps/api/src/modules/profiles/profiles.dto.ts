@@ -1,14 +1,14 @@
 import { Flag, NestedList, NumberField, OneOf, Text, TextList } from '../../platform/operations/fields.js';
+import { DeviceRef } from '../devices/index.js';
 
-export const DEVICE = 'The id or the number of the device.';
 const PERSON = 'A phone number with its country code, the id of a contact, or an id like "…@lid".';
 
 export class ProfileOfDeviceDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
 }
 
 export class UpdateProfileDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text('What this number is called.', { max: 25, optional: true }) name?: string;
   @Text('What it says about itself.', { max: 139, optional: true }) about?: string;
   @Text('Its picture: an http(s) address, base64 or a data URI. Null removes it.', {
@@ -26,12 +26,12 @@ export class ProfileDto {
 }
 
 export class PersonRefDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(PERSON, { max: 64 }) person!: string;
 }
 
 export class UpdateBusinessProfileDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text('What the business does.', { max: 512, optional: true }) description?: string;
   @Text('Its e-mail address.', { max: 128, optional: true }) email?: string;
   @TextList('Its websites, one or two.', { max: 2, optional: true }) websites?: string[];
@@ -47,7 +47,7 @@ export class BusinessProfileDto {
 }
 
 export class ListProductsDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(PERSON, { max: 64 }) person!: string;
   @NumberField('How many at most.', { integer: true, min: 1, max: 50, optional: true }) limit?: number;
   @Text('The next_cursor of the page before.', { max: 512, optional: true }) cursor?: string;
@@ -96,7 +96,7 @@ function Chosen(name: keyof typeof choices): PropertyDecorator {
 }
 
 export class UpdatePrivacyDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Choice('last_seen') last_seen?: string;
   @Choice('online') online?: string;
   @Choice('picture') picture?: string;

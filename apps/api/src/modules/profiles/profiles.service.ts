@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput } from '../../platform/errors/app-error.js';
+import { InvalidInput, nothingToChange } from '../../platform/errors/app-error.js';
 import type { Call } from '../../platform/operations/call.js';
 import { DeviceAsks, DevicesService } from '../devices/index.js';
 import { MediaService } from '../media/index.js';
@@ -62,7 +62,7 @@ export class ProfilesService {
     const device = await this.devices.reach(call, input.device);
     const change = readPrivacy(input);
     const { disappearsAfterSeconds, values } = change;
-    if (Object.keys(values).length === 0 && disappearsAfterSeconds === undefined) throw nothingNamed();
+    if (Object.keys(values).length === 0 && disappearsAfterSeconds === undefined) throw nothingToChange();
     const details = { ...values, ...(disappearsAfterSeconds === undefined ? {} : { disappearsAfterSeconds }) };
     return shownPrivacy(await this.asks.change(call, device, asks.changePrivacy, { input: change, details }));
   }
@@ -83,10 +83,6 @@ function namedIn<Input extends object, Name extends keyof Input & string>(
   names: readonly Name[],
 ): Name[] {
   const named = names.filter((name) => input[name] !== undefined);
-  if (named.length === 0) throw nothingNamed();
+  if (named.length === 0) throw nothingToChange();
   return named;
-}
-
-function nothingNamed(): InvalidInput {
-  return new InvalidInput({ body: ['Name at least one thing to change.'] });
 }

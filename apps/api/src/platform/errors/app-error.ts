@@ -45,3 +45,8 @@ export class InvalidInput extends AppError {
     this.name = 'InvalidInput';
   }
 }
+
+/** For a change that names nothing. */
+export function nothingToChange(): InvalidInput {
+  return new InvalidInput({ body: ['Name at least one thing to change.'] });
+}

@@ -25,7 +25,7 @@ export class EventStreams implements BeforeApplicationShutdown {
     this.open.set(response, tenantId);
     const iterator = items[Symbol.asyncIterator]();
     const stopWatching = watch(response, isAllowed);
-    const left = once(response, 'close').then(() => ({ done: true as const, value: undefined }));
+    const left = aborted(leaving(response)).then(() => ({ done: true as const, value: undefined }));
     try {
       begin(response);
       for (;;) {
@@ -44,6 +44,20 @@ export class EventStreams implements BeforeApplicationShutdown {
   beforeApplicationShutdown(): void {
     for (const response of this.open.keys()) response.destroy();
   }
+}
+
+/** Aborted once the caller is gone, be it before anybody looked. */
+export function leaving(response: Response): AbortSignal {
+  const leaving = new AbortController();
+  response.once('close', () => leaving.abort());
+  // What is written to a destroyed response is its error, which nobody else listens to.
+  response.on('error', () => leaving.abort());
+  if (response.closed || response.destroyed) leaving.abort();
+  return leaving.signal;
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
 }
 
 function begin(response: Response): void {

@@ -11,7 +11,7 @@ import { serveCsv } from './csv-file.js';
 import { FailuresFilter } from './failures.filter.js';
 import { LargeBodies } from './large-bodies.js';
 import { readJsonBody } from './read-body.js';
-import { EventStreams } from './event-streams.js';
+import { EventStreams, leaving } from './event-streams.js';
 import { contextOf } from './request-context.js';
 import { rawInput } from './raw-input.js';
 import { parseRoute, type Route } from './route.js';
@@ -77,6 +77,7 @@ export class OperationsDoor {
 
   private async stream(entry: Served, call: Call, raw: unknown, { request, response }: Exchange): Promise<void> {
     const { site } = contextOf(request);
+    call.left = leaving(response);
     const items = await this.runner.stream(entry.operation, call, raw);
     printCall(response, call);
     const { csv, output } = entry.operation.spec;

@@ -47,4 +47,6 @@ export interface Call {
   /** Set by the runner, printed by doors that have headers. */
   rateLimit?: RateLimitState;
   replayed?: boolean;
+  /** Set by doors that stream: aborted once the caller has left. A source that waits for news must look. */
+  left?: AbortSignal;
 }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { WAMessage } from 'baileys';
 import { startRig, until, type Rig } from '../../../test/harness.js';
 import { WebClient } from '../../../test/web-client.js';
@@ -14,7 +13,6 @@ describe('A linked device and its surroundings', () => {
   let acks: Record<string, string>[] = [];
 
   beforeAll(async () => {
-    jest.spyOn(console, 'info').mockImplementation(() => undefined);
     rig = await startRig();
     for (const number of [linked, friend]) await rig.admin('POST', '/phones', { number });
     client = new WebClient(rig.emulator.webSocketUrl, { shouldSyncHistoryMessage: () => false });
@@ -23,7 +21,6 @@ describe('A linked device and its surroundings', () => {
     client.socket.ws.on('CB:ack,class:message', ({ attrs }: { attrs: Record<string, string> }) => acks.push(attrs));
   }, 20_000);
   afterAll(async () => {
-    jest.restoreAllMocks();
     client.close();
     await rig.close();
   });

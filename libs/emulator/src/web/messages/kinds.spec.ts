@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Agent as HttpsAgent } from 'node:https';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import {
   decryptPollVote,
   downloadMediaMessage,
@@ -30,7 +29,6 @@ describe('Every kind of message', () => {
   let count = 0;
 
   beforeAll(async () => {
-    jest.spyOn(console, 'info').mockImplementation(() => undefined);
     rig = await startRig();
     const ca = rig.emulator.mediaCa;
     dispatcher = new Agent({ connect: { ca } });
@@ -44,7 +42,6 @@ describe('Every kind of message', () => {
     client.socket.ev.on('messages.upsert', ({ messages }) => seen.push(...messages));
   }, 20_000);
   afterAll(async () => {
-    jest.restoreAllMocks();
     client.close();
     await dispatcher.close();
     await rig.close();

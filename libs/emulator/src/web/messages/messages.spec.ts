@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { WAMessageStatus, type WAMessage, type WAMessageKey } from 'baileys';
 import { startRig, until, type Json, type Rig } from '../../../test/harness.js';
 import { WebClient } from '../../../test/web-client.js';
@@ -15,8 +14,6 @@ describe('Messages of a linked device', () => {
   let acks: Record<string, string>[] = [];
 
   beforeAll(async () => {
-    // The client's own Signal library prints each session that it closes.
-    jest.spyOn(console, 'info').mockImplementation(() => undefined);
     rig = await startRig();
     await rig.admin('POST', '/phones', { number: linked, name: 'Shop' });
     await rig.admin('POST', '/phones', { number: friend, name: 'Ben' });
@@ -27,7 +24,6 @@ describe('Messages of a linked device', () => {
     client.socket.ws.on('CB:ack,class:message', ({ attrs }: { attrs: Record<string, string> }) => acks.push(attrs));
   }, 20_000);
   afterAll(async () => {
-    jest.restoreAllMocks();
     client.close();
     await rig.close();
   });

@@ -35,6 +35,7 @@ beforeEach(() => void asked.splice(0));
 function answer({ url }: IncomingMessage, response: ServerResponse): void {
   asked.push(url ?? '');
   if (url === '/moved') response.writeHead(302, { location: `https://${host}/file` }).end();
+  else if (url === '/huge') response.end(Buffer.alloc(17 * 1024 * 1024));
   else response.end(file);
 }
 
@@ -68,6 +69,10 @@ it('a file at a host that the connected server names is fetched', async () => {
 it('a file at a host that nobody names is not asked for, and the refusal says why', async () => {
   expect(await refusal(`https://${host}/file`, [])).toMatchObject({ code: 'media_refused', retry: { kind: 'never' } });
   expect(asked).toEqual([]);
+});
+
+it('a file that turns out larger than 16 MB is not taken into memory, whatever its sender said', async () => {
+  expect(await refusal(`https://${host}/huge`)).toMatchObject({ code: 'media_too_large', retry: { kind: 'never' } });
 });
 
 it('a redirect is not followed, even to the same host', async () => {

@@ -4,8 +4,8 @@ import { EngineError } from '../../engine.js';
 import type { MediaPlace } from './media-place.js';
 import { publicLookup } from './public-lookup.js';
 
-/** WhatsApp itself takes files of up to 2 GB; nobody wants one in memory. */
-const mostBytes = 128 * 1024 * 1024;
+/** WhatsApp itself takes files of up to 2 GB, and senders lie about it: a process shared by many opens no more in memory. */
+const mostBytes = 16 * 1024 * 1024 + 1024;
 const patienceMs = 60_000;
 
 const lookup = publicLookup();

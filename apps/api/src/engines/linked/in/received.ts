@@ -25,7 +25,12 @@ export type WhoIs = (jids: readonly (string | null | undefined)[], name?: string
 
 const withoutChat = new Set(['status@broadcast']);
 
+/** Strangers choose ids; WhatsApp's own are a tenth of this. Longer ones could not be stored, and would be delivered for ever. */
+const longestName = 256;
+
 export function isForPeople({ key }: Pick<Received, 'key'>): boolean {
+  const names = [key.id, key.remoteJid, key.participant].flatMap((name) => name ?? []);
+  if (names.some(({ length }) => length > longestName)) return false;
   return Boolean(key.id && key.remoteJid && !withoutChat.has(key.remoteJid));
 }
 

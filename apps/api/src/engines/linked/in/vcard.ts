@@ -3,7 +3,7 @@ import type { ContactCard } from '../../engine.js';
 /** What WhatsApp writes of a card: its name, its numbers, who somebody works for. */
 export function cardOf(displayName: string | null | undefined, vcard: string | null | undefined): ContactCard {
   const lines = unfold(vcard ?? '');
-  const organisation = valuesOf(lines, 'ORG')[0]?.replace(/;+$/, '');
+  const organisation = valuesOf(lines, 'ORG')[0]?.split(';').filter(Boolean).join(';');
   return {
     name: displayName || valuesOf(lines, 'FN')[0] || '',
     numbers: valuesOf(lines, 'TEL')

@@ -4,6 +4,7 @@ import { rootCertificates } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
 import { Agent, ProxyAgent, Socks5ProxyAgent, type Dispatcher } from 'undici';
+import { onlyWhatsApp } from './only-whatsapp.js';
 
 /** How a device reaches WhatsApp: its socket and its media, by its proxy where it has one. */
 export interface Route {
@@ -23,10 +24,9 @@ export class Routes {
 
   constructor(mediaCaFile: string | undefined) {
     this.ca = mediaCaFile === undefined ? undefined : [...rootCertificates, readFileSync(mediaCaFile, 'utf8')];
-    const dispatcher = this.ca && new Agent({ connect: { ca: this.ca } });
     this.direct = {
       mediaAgent: new HttpsAgent({ keepAlive: true, ca: this.ca }),
-      ...(dispatcher ? { dispatcher } : {}),
+      dispatcher: this.guarded(new Agent(this.ca ? { connect: { ca: this.ca } } : {})),
       close: () => Promise.resolve(),
     };
   }
@@ -42,7 +42,17 @@ export class Routes {
       ? new Socks5ProxyAgent(proxy, parseSocksOptions(options))
       : new ProxyAgent({ uri: proxy, ...options });
     const mediaAgent = parseAgent(agent);
-    return { socketAgent: mediaAgent, mediaAgent, dispatcher, close: () => dispatcher.close() };
+    return {
+      socketAgent: mediaAgent,
+      mediaAgent,
+      dispatcher: this.guarded(dispatcher),
+      close: () => dispatcher.close(),
+    };
+  }
+
+  /** Whoever names an authority of their own has another server, whose media may lie anywhere. */
+  private guarded(dispatcher: Dispatcher): Dispatcher {
+    return this.ca ? dispatcher : dispatcher.compose(onlyWhatsApp);
   }
 }
 

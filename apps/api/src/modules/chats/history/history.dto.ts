@@ -1,13 +1,14 @@
 import { Instant, NumberField, OneOf, Text } from '../../../platform/operations/fields.js';
-import { CHAT, DEVICE } from '../chats.dto.js';
+import { DeviceRef } from '../../devices/index.js';
+import { CHAT } from '../chats.dto.js';
 import { historyStates, type HistoryState } from './history-syncs.repository.js';
 
 export class HistoryOfDeviceDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
 }
 
 export class RequestHistoryDto {
-  @Text(DEVICE, { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @Text(CHAT, { max: 64 }) chat!: string;
   @Text('The id of a message of this chat: older ones are asked for. Left out: the oldest that is known.', {
     max: 64,

@@ -1,5 +1,5 @@
 import { aConnectedDevice } from '../../../../test/factories/a-connected-device.js';
-import { aLinkedDevice } from '../../../../test/factories/a-linked-device.js';
+import { aLinkableDevice } from '../../../../test/factories/a-linkable-device.js';
 import { aTenant, type TestTenant } from '../../../../test/factories/a-tenant.js';
 import { SkilledEngine } from '../../../../test/fakes/skilled-engine.js';
 import { GroupsInMemory } from '../../../../test/fakes/groups-in-memory.js';
@@ -125,7 +125,7 @@ describe('what is asked of the connection that another process holds', () => {
   });
 
   it('is refused at once for a device that is not connected, and for another tenant’s', async () => {
-    const idle = await aLinkedDevice(tenant);
+    const idle = await aLinkableDevice(tenant);
     await expect(ask(echo, anything(), idle.id)).rejects.toMatchObject({
       code: 'device_not_connected',
       status: 409,

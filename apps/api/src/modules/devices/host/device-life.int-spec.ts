@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { aLinkedDevice } from '../../../../test/factories/a-linked-device.js';
+import { aLinkableDevice } from '../../../../test/factories/a-linkable-device.js';
 import { aTenant, type TestTenant } from '../../../../test/factories/a-tenant.js';
 import { LinkedEngine } from '../../../../test/fakes/linked-engine.js';
 import { eventually } from '../../../../test/harness/eventually.js';
@@ -49,7 +49,7 @@ async function isShown(device: Named, status: string, reason: string | null = nu
 }
 
 async function aConnected(): Promise<Named> {
-  const device = await aLinkedDevice(tenant);
+  const device = await aLinkableDevice(tenant);
   expect((await tenant.call(`GET /api/connect/${device.number}`)).status).toBe(200);
   await whatsApp.scan(device.number);
   await isShown(device, 'connected');
@@ -244,7 +244,7 @@ describe('workers', () => {
 
   it('that leave in the middle of linking leave nothing half done: what the phone had taken in goes on, else it is over', async () => {
     const [taken, left] = await during(async () => {
-      const both = [await aLinkedDevice(tenant), await aLinkedDevice(tenant)] as const;
+      const both = [await aLinkableDevice(tenant), await aLinkableDevice(tenant)] as const;
       for (const { number } of both) await tenant.call(`GET /api/connect/${number}`);
       return both;
     });
@@ -265,7 +265,7 @@ describe('linking', () => {
   it.each<ConnectionReason>(['qr_expired', 'wrong_number', 'passkey_required', 'multi_device_mismatch'])(
     'that ends by %s says so wherever the status is asked for',
     async (reason) => {
-      const device = await aLinkedDevice(tenant);
+      const device = await aLinkableDevice(tenant);
       await tenant.call(`GET /api/connect/${device.number}`);
       await whatsApp.end(device.number, reason);
       await isShown(device, 'not_connected', reason);
@@ -277,7 +277,7 @@ describe('linking', () => {
   );
 
   it('shows each code as WhatsApp rotates it', async () => {
-    const device = await aLinkedDevice(tenant);
+    const device = await aLinkableDevice(tenant);
     const first = fieldOf((await tenant.call(`GET /api/connect/${device.number}`)).json, 'qrCode');
     await whatsApp.rotate(device.number, 'the-next-qr');
     const next = fieldOf((await tenant.call(`GET /api/connect/${device.number}`)).json, 'qrCode');
@@ -314,7 +314,7 @@ describe('logging out', () => {
   });
 
   it('is not for what was never linked', async () => {
-    const device = await aLinkedDevice(tenant);
+    const device = await aLinkableDevice(tenant);
     for (const verb of ['logout', 'reconnect']) {
       const answer = await tenant.call(`POST /api/v1/devices/${device.id}/${verb}`);
       expect([answer.status, fieldOf(answer.json, 'error', 'code')]).toEqual([409, 'device_not_linked']);
@@ -358,7 +358,7 @@ describe('a proxy', () => {
     ['socks5://2130706433:1080', 'The proxy is not on the public internet.'],
     ['http://proxy.invalid:3128', 'The proxy could not be found. Check its address.'],
   ])('at %s is refused', async (proxy, words) => {
-    const device = await aLinkedDevice(tenant);
+    const device = await aLinkableDevice(tenant);
     const answer = await tenant.call(`PATCH /api/v1/devices/${device.id}`, { proxy });
     expect([answer.status, fieldOf(answer.json, 'error', 'details', 'fields', 'proxy', 0)]).toEqual([422, words]);
   });

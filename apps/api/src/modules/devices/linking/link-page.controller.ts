@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { EventStreams } from '../../../platform/http/event-streams.js';
 import { contextOf } from '../../../platform/http/request-context.js';
 import { isRecord } from '../../../platform/operations/read-input.js';
-import { AccountService } from '../../tenants/index.js';
+import { AccountService, TenantDirectory } from '../../tenants/index.js';
 import { LinkAttempts } from './link-attempts.service.js';
 import { assets, closedPage, contentSecurityPolicy, openPage } from './link-page.html.js';
 import type { LinkPage } from './link-page.js';
@@ -17,6 +17,7 @@ export class LinkPageController {
   constructor(
     private readonly pages: LinkPagesService,
     private readonly attempts: LinkAttempts,
+    private readonly tenants: TenantDirectory,
     private readonly streams: EventStreams,
     private readonly account: AccountService,
   ) {}
@@ -68,6 +69,7 @@ export class LinkPageController {
 
   private async pageOf(request: Request, secret: string): Promise<LinkPage | undefined> {
     const { site } = contextOf(request);
-    return site.kind === 'tenant' ? this.pages.open(site.tenantId, secret) : undefined;
+    if (site.kind !== 'tenant' || !(await this.tenants.standing(site.tenantId))?.active) return undefined;
+    return this.pages.open(site.tenantId, secret);
   }
 }

@@ -61,12 +61,13 @@ export class LinkPagesService {
     return { id, revoked: true };
   }
 
-  /** What a secret opens; undefined for one that never was, was used, was taken back or is past its time. */
+  /** What a secret opens; undefined for one that never was, was used, was taken back or is past its time, or whose device is paused. */
   async open(tenantId: string, secret: string): Promise<LinkPage | undefined> {
     if (!SECRET.test(secret)) return undefined;
     const page = await this.pages.findBySecret(tenantId, await this.vault.fingerprint(secret));
     if (!page || page.usedAt || page.revokedAt || page.expiresAt <= this.clock.now()) return undefined;
-    return page;
+    const device = await this.devices.find(tenantId, { id: page.deviceId });
+    return device && !device.paused ? page : undefined;
   }
 
   /** The number the page is for, which whoever opens it may compare with their phone's. */

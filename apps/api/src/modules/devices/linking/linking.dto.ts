@@ -1,7 +1,8 @@
 import { Flag, Id, Instant, NumberField, OneOf, Text } from '../../../platform/operations/fields.js';
+import { DeviceRef } from '../device-field.js';
 
 export class LinkDeviceDto {
-  @Text('The id or the number of the device.', { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @OneOf(['qr', 'code'], 'A QR code to scan (default), or a code to type on the phone.', { optional: true })
   by?: 'qr' | 'code';
 }
@@ -18,7 +19,7 @@ export class LinkStepDto {
 }
 
 export class CreateLinkPageDto {
-  @Text('The id or the number of the device.', { max: 64 }) device!: string;
+  @DeviceRef() device!: string;
   @NumberField('For how many minutes the page can be used; 60 when left out.', {
     integer: true,
     min: 5,

@@ -5,6 +5,7 @@ import { BillingModule } from './modules/billing/index.js';
 import { ChatsModule } from './modules/chats/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
 import { DevicesModule } from './modules/devices/index.js';
+import { DashboardModule } from './modules/dashboard/index.js';
 import { DocsModule } from './modules/docs/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { GroupsModule } from './modules/groups/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         HealthModule,
         McpModule,
         DocsModule,
+        DashboardModule,
       ],
     };
   }

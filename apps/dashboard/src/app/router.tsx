@@ -1,21 +1,24 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { ForgottenPasswordPage } from '../features/sign-in/forgotten-password.page.js';
 import { InvitationPage } from '../features/sign-in/invitation.page.js';
 import { ResetPasswordPage } from '../features/sign-in/reset-password.page.js';
 import { SignInPage } from '../features/sign-in/sign-in.page.js';
 import { Skeleton } from '../kit/pieces.js';
+import { may } from './may.js';
 import { NotFound } from './not-found.js';
+import { OperatorsPage, SignUpPage } from './pages.js';
+import { rooms } from './rooms.js';
 import { sessionQuery } from './session.queries.js';
 import { Shell } from './shell.js';
-
-const TokensPage = lazy(async () => ({ default: (await import('../features/tokens/tokens.page.js')).TokensPage }));
 
 export function Router(): ReactNode {
   return (
     <Suspense fallback={<Skeleton />}>
       <Switch>
+        <Route path="/sign-up" component={SignUpPage} />
+        <Route path="/operators/*?" component={OperatorsPage} />
         <Route path="/forgotten-password" component={ForgottenPasswordPage} />
         <Route path="/password-resets/:secret">{({ secret }) => <ResetPasswordPage secret={secret} />}</Route>
         <Route path="/invitations/:secret">{({ secret }) => <InvitationPage secret={secret} />}</Route>
@@ -31,12 +34,15 @@ export function Router(): ReactNode {
 function Inside(): ReactNode {
   const { data } = useSuspenseQuery(sessionQuery);
   if (data === null) return <SignInPage />;
+  const open = rooms.filter(({ needs }) => needs === undefined || may(data.scopes, needs));
   return (
     <Shell>
       <Switch>
-        <Route path="/tokens" component={TokensPage} />
+        {open.map(({ name, Page }) => (
+          <Route key={name} path={`/${name}/*?`} component={Page} />
+        ))}
         <Route path="/">
-          <Redirect to="/tokens" replace />
+          <Redirect to="/start" replace />
         </Route>
         <Route component={NotFound} />
       </Switch>

@@ -1,19 +1,20 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Skeleton } from '../kit/pieces.js';
 import styles from './app.module.css';
 import { Boundary } from './boundary.js';
 import { LineNotices } from './line-notices.js';
+import { may } from './may.js';
+import { rooms } from './rooms.js';
 import { useSession } from './session.queries.js';
 import { UserMenu } from './user-menu.js';
 
-/** The rooms, in the order they are shown. */
-const rooms = ['tokens'] as const;
-
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const t = useTranslations();
-  const { tenant, addresses, demo } = useSession();
+  const { tenant, addresses, demo, scopes } = useSession();
+  const [path] = useLocation();
+  const open = rooms.filter(({ needs }) => needs === undefined || may(scopes, needs));
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#main">
@@ -22,9 +23,14 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       <header className={styles['side']}>
         <strong>{tenant.name}</strong>
         <nav aria-label={t('app.navigation')} className={styles['nav']}>
-          {rooms.map((room) => (
-            <Link key={room} href={`/${room}`} className={styles['link'] ?? ''}>
-              {t(`nav.${room}`)}
+          {open.map(({ name }) => (
+            <Link
+              key={name}
+              href={`/${name}`}
+              className={styles['link'] ?? ''}
+              aria-current={isIn(path, name) ? 'page' : undefined}
+            >
+              {t(`nav.${name}`)}
             </Link>
           ))}
           <a className={styles['link']} href={addresses.docs}>
@@ -46,4 +52,8 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </main>
     </div>
   );
+}
+
+function isIn(path: string, room: string): boolean {
+  return path === `/${room}` || path.startsWith(`/${room}/`);
 }

@@ -2,8 +2,15 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './kit.module.css';
 
-export function Badge({ children }: { readonly children: ReactNode }): ReactNode {
-  return <span className={styles['badge']}>{children}</span>;
+export type Tone = 'plain' | 'good' | 'busy' | 'bad';
+
+/** A state in a word; its colour says nothing that the word does not. */
+export function Badge({ tone = 'plain', children }: { readonly tone?: Tone; readonly children: ReactNode }): ReactNode {
+  return (
+    <span className={styles['badge']} data-tone={tone}>
+      {children}
+    </span>
+  );
 }
 
 interface EmptyProps {

@@ -15,7 +15,7 @@ export function Select<Value extends string>({ label, choices, value, onChange }
     if (choice) onChange(choice.value);
   };
   return (
-    <AriaSelect className={styles['field'] ?? ''} selectedKey={value} onSelectionChange={choose}>
+    <AriaSelect className={styles['field'] ?? ''} value={value} onChange={choose}>
       <Label>{label}</Label>
       <Button className={styles['input'] ?? ''}>
         <SelectValue />

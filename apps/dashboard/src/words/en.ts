@@ -1,94 +1,19 @@
-/** Every string of the pages. Plain and short; another language is another file of this shape. */
+import { app, failures, nav } from './en/app.js';
+import { audit } from './en/audit.js';
+import { devices } from './en/devices.js';
+import { messages } from './en/messages.js';
+import { operators } from './en/operators.js';
+import { settings } from './en/settings.js';
+import { forgot, invitation, reset, signIn } from './en/sign-in.js';
+import { signUp } from './en/sign-up.js';
+import { start } from './en/start.js';
+import { tokens } from './en/tokens.js';
+import { usage } from './en/usage.js';
+
+/** Every string of the pages. Plain and short; another language is another folder of this shape. */
 export const en = {
-  app: {
-    skip: 'Skip to the page',
-    navigation: 'Main',
-    loading: 'Loading',
-    offline: 'You are offline. What you typed is kept.',
-    notLive: 'The live line is down. Trying again; what you see may be old.',
-    broken: 'Something went wrong on this page.',
-    reload: 'Load it again',
-    notFound: 'There is no such page.',
-    home: 'Go to the start',
-    close: 'Close',
-    cancel: 'Cancel',
-    copy: 'Copy',
-    copied: 'Copied',
-    signOut: 'Sign out',
-    appearance: 'Appearance',
-    notices: 'Notices',
-    theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    account: 'Account of {name}',
-    phones: 'Demo phones',
-    docs: 'Docs',
-  },
-  nav: { tokens: 'Tokens' },
-  failures: { network: 'The gateway cannot be reached. Check the connection and try again.' },
-  signIn: {
-    title: 'Sign in',
-    email: 'E-mail',
-    password: 'Password',
-    submit: 'Sign in',
-    forgot: 'Forgotten your password?',
-    code: 'Code',
-    codeHelp: 'Six digits from your authenticator app, or a recovery code.',
-    codeTitle: 'One more step',
-    back: 'Back to signing in',
-  },
-  forgot: {
-    title: 'Forgotten password',
-    help: 'We mail you a link that sets a new one.',
-    submit: 'Mail me a link',
-    sent: 'If the address is known here, a mail is on its way.',
-  },
-  reset: {
-    title: 'New password',
-    password: 'New password',
-    submit: 'Save the password',
-    done: 'The password is changed. Sign in with it.',
-  },
-  invitation: {
-    title: 'Join {tenant}',
-    help: 'You sign in as {email}.',
-    name: 'Your name',
-    password: 'Choose a password',
-    submit: 'Join',
-  },
-  tokens: {
-    title: 'API access tokens',
-    help: 'Programs and AI clients show a token at every call. Give each its own, so that you can end one alone.',
-    create: 'Create a token',
-    none: 'No tokens yet',
-    noneHelp: 'Create one, then paste a configuration from below into your client.',
-    name: 'Name',
-    nameHelp: 'Where is it used?',
-    prefix: 'Prefix',
-    kind: 'Kind',
-    kinds: { live: 'Live', test: 'Test' },
-    access: 'Access',
-    full: 'Everything',
-    reading: 'Reading only',
-    sending: 'Sending and its reports',
-    scopes: 'Scopes',
-    devices: 'Devices',
-    allDevices: 'All devices',
-    someDevices: '{count, plural, one {# device} other {# devices}}',
-    lastUsed: 'Last used',
-    never: 'Never',
-    expiry: 'Expires',
-    days: { never: 'Never', month: 'In 30 days', quarter: 'In 90 days', year: 'In a year' },
-    actions: 'Actions for {name}',
-    regenerate: 'Regenerate',
-    regenerateEffect:
-      'A new secret takes the place of the old one. Programs that still use the old one are refused at once.',
-    revoke: 'Revoke',
-    revokeEffect: 'Every program that uses this token is refused within a second. This cannot be undone.',
-    revoked: 'The token is revoked.',
-    shown: 'Your new token',
-    shownHelp: 'Copy it now. It is shown this once and cannot be read again.',
-    done: 'I have copied it',
-    more: 'Show more',
-    connect: 'Connect a client',
-    connectHelp: 'Put your token in the place of {placeholder}.',
-  },
+  ...{ app, nav, failures },
+  ...{ signIn, forgot, reset, invitation, signUp },
+  ...{ start, devices, messages, tokens, usage, audit, settings },
+  operators,
 } as const;

@@ -11,7 +11,10 @@ const BUILT = new URL('../../../../dashboard/dist/', import.meta.url);
 /** Doors of programs: an unknown path below them is an error, not a page. */
 const DOORS = /^\/(api|mcp|link|docs|health|callbacks|assets)(\/|$)/;
 
-/** The dashboard at a tenant's host: one page for every path that is nobody else's. */
+/** Pages for people who have no account yet, or run the gateway. */
+const BARE_PAGES = /^\/(sign-up|operators)(\/|$)/;
+
+/** One page for every path at a tenant's host that is nobody else's, and for two rooms of the bare domain. */
 @Controller()
 export class DashboardController {
   private readonly pages = BuiltPages.read(BUILT);
@@ -32,8 +35,7 @@ export class DashboardController {
 
   @Get(['/', '*page'])
   page(@Req() request: Request, @Res() response: Response): void {
-    const isPage = contextOf(request).site.kind === 'tenant' && !DOORS.test(request.path) && request.accepts('html');
-    if (!isPage || !this.pages) throw new AppError('not_found');
+    if (!isPage(request) || !this.pages) throw new AppError('not_found');
     const nonce = randomBytes(16).toString('base64');
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
@@ -42,6 +44,12 @@ export class DashboardController {
     response.vary('Host');
     response.type('html').send(this.pages.page(nonce));
   }
+}
+
+function isPage(request: Request): boolean {
+  if (!request.accepts('html')) return false;
+  const { kind } = contextOf(request).site;
+  return kind === 'tenant' ? !DOORS.test(request.path) : kind === 'bare' && BARE_PAGES.test(request.path);
 }
 
 function bodyIn({ plain, br, gzip }: BuiltAsset, encoding: string | false): Buffer {

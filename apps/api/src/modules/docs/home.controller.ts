@@ -1,13 +1,13 @@
-import { Controller, Get, Inject, Req, Res, UseGuards } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Inject, Next, Req, Res, UseGuards } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { contextOf } from '../../platform/http/request-context.js';
 import { Docs } from './docs.js';
 import { PublicSiteGuard } from './public-site.guard.js';
-import { installationHome, tenantHome } from './render/home-html.js';
+import { installationHome } from './render/home-html.js';
 import { sendHtml } from './render/send-html.js';
 
-/** What somebody sees who opens the address in a browser. */
+/** What somebody sees who opens the bare domain in a browser; a tenant's host has its dashboard there. */
 @Controller()
 @UseGuards(PublicSiteGuard)
 export class HomeController {
@@ -17,10 +17,9 @@ export class HomeController {
   ) {}
 
   @Get()
-  home(@Req() request: Request, @Res() response: Response): void {
-    const { addresses } = this.docs;
-    const isTenant = contextOf(request).site.kind === 'tenant';
+  home(@Req() request: Request, @Res() response: Response, @Next() next: NextFunction): void {
+    if (contextOf(request).site.kind === 'tenant') return next();
     response.vary('Host');
-    sendHtml(response, isTenant ? tenantHome(addresses) : installationHome(addresses, this.config.demoPhonesUrl));
+    sendHtml(response, installationHome(this.docs.addresses, this.config.demoPhonesUrl));
   }
 }

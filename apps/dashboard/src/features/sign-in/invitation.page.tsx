@@ -15,7 +15,7 @@ export function InvitationPage({ secret }: { readonly secret: string }): ReactNo
   const { data: invitation, error: refusal } = useInvitation(secret);
   const { mutate, isPending, error } = useAcceptInvitation();
   if (!invitation) {
-    return <Door title="Wagate">{refusal ? <Failure error={refusal} /> : <Skeleton />}</Door>;
+    return <Door title={t('loading')}>{refusal ? <Failure error={refusal} /> : <Skeleton />}</Door>;
   }
   const { email, tenant } = invitation;
   const submit = (): void => mutate({ secret, email, name, password }, { onSuccess: () => navigate('/') });

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '../../app/session.queries.js';
+import { useMay } from '../../app/may.js';
 import { Button } from '../../kit/button.js';
 import { Failure } from '../../kit/failure.js';
+import { PageHead } from '../../kit/page-head.js';
 import { Empty, Skeleton } from '../../kit/pieces.js';
 import { ConnectClient } from './connect-client.js';
 import { CreateTokenDialog } from './create-token-dialog.js';
@@ -20,8 +21,7 @@ export type Opened =
 
 export function TokensPage(): ReactNode {
   const t = useTranslations('tokens');
-  const { scopes } = useSession();
-  const mayWrite = scopes.includes('*') || scopes.includes('tokens:write');
+  const mayWrite = useMay()('tokens:write');
   const [opened, setOpened] = useState<Opened>();
   const create = mayWrite && (
     <Button look="primary" onPress={() => setOpened({ what: 'create' })}>
@@ -30,13 +30,9 @@ export function TokensPage(): ReactNode {
   );
   return (
     <>
-      <div className={styles['head']}>
-        <div>
-          <h1>{t('title')}</h1>
-          <p>{t('help')}</p>
-        </div>
+      <PageHead title={t('title')} help={t('help')}>
         {create}
-      </div>
+      </PageHead>
       <Tokens mayWrite={mayWrite} onOpen={setOpened} />
       <ConnectClient />
       <OpenedDialog opened={opened} onOpen={setOpened} />

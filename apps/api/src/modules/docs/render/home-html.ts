@@ -24,13 +24,3 @@ export function installationHome({ bare, tenant }: Addresses, phonesUrl: string 
 <dl>${entries.join('')}</dl>`;
   return renderHtmlPage({ title: 'Wagate', description, main, stylesheet: stylesheet.address, home: bare });
 }
-
-/** A tenant's host: whoever opens it learns what it is for, and not whose it is beyond what they typed. */
-export function tenantHome({ bare }: Addresses): string {
-  const main = `<h1>The address of a business</h1>
-<p>One of the businesses that use this WhatsApp gateway sends and receives its messages through this address. It is meant for
-that business’s own programs and agents, which carry a token.</p>
-<dl><dt><a href="${escapeHtml(bare)}/docs/quick-start">How programs use it</a></dt><dd>REST, with the header <code>Access-Token</code>, at <code>/api</code>.</dd>
-<dt><a href="${escapeHtml(bare)}/docs/mcp-setup">How agents use it</a></dt><dd>MCP, with a bearer token, at <code>/mcp/whatsgate</code>.</dd></dl>`;
-  return renderHtmlPage({ title: 'Wagate', description, main, stylesheet: stylesheet.address, home: bare });
-}

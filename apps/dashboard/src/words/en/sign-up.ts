@@ -1,0 +1,3 @@
+export const signUp = {
+  title: 'Make an account',
+} as const;

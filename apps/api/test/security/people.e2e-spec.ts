@@ -145,6 +145,16 @@ describe('a role', () => {
 });
 
 describe('what belongs to a person', () => {
+  it('is asked for as often as pages need to, whatever the plan lets programs ask', async () => {
+    const small = await aTenant(gateway, { limits: { requestsPerMinute: 2 } });
+    const at = await signedIn(gateway, small, small.owner);
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i++) statuses.push((await at.call('GET /api/v1/account')).status);
+    expect(statuses).toEqual([200, 200, 200, 200]);
+    for (let i = 0; i < 2; i++) await small.call('GET /api/v1/account');
+    expect((await small.call('GET /api/v1/account')).status).toBe(429);
+  });
+
   it('is refused to tokens, in words', async () => {
     const routes = ['GET /api/v1/sessions', 'GET /api/v1/session'];
     for (const route of routes) {

@@ -1,7 +1,11 @@
 import openapiClient, { type Client, type Middleware } from 'openapi-fetch';
 import { eventsOf, type Follow, type WagateEvent } from './events.js';
-import { peopleOf, type Line, type People } from './people.js';
+import type { Line } from './line.js';
+import { operatorsOf, type Operators } from './operators.js';
+import { linkStepsOf, type LinkStep, type LinkWish } from './linking.js';
+import { peopleOf, type People } from './people.js';
 import type { paths } from './schema.js';
+import { signUpOf, type SignUp } from './sign-up.js';
 import { transportOver, type Fetch } from './transport.js';
 import { errorOf } from './wagate-error.js';
 
@@ -14,9 +18,12 @@ export interface WagateOptions {
 }
 
 /** Every operation of the contract by its path, and what is no operation by name. A failed call throws a WagateError. */
-export interface Wagate extends Pick<Client<paths>, 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'>, People {
+export interface Wagate
+  extends Pick<Client<paths>, 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'>, People, SignUp, Operators {
   /** What happens, from after a cursor on (or from now), for as long as somebody reads. */
   events(after?: string, follow?: Follow): AsyncGenerator<WagateEvent, void>;
+  /** One attempt to link a device, step by step, for as long as somebody reads. */
+  linkSteps(device: string, wish?: LinkWish): AsyncGenerator<LinkStep, void>;
 }
 
 export function createClient({
@@ -35,7 +42,10 @@ export function createClient({
   return {
     ...{ GET, POST, PUT, PATCH, DELETE },
     ...peopleOf(line),
+    ...signUpOf(line),
+    ...operatorsOf(line),
     events: (after, follow) => eventsOf(client, after, follow),
+    linkSteps: (device, wish) => linkStepsOf(client, device, wish),
   };
 }
 

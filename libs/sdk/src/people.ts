@@ -1,5 +1,4 @@
-import type { Fetch } from './transport.js';
-import { errorOf } from './wagate-error.js';
+import { ask, parseAnswer, tell, type Line } from './line.js';
 
 export interface SignIn {
   readonly email: string;
@@ -12,7 +11,8 @@ export interface SessionUser {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly role: 'owner' | 'admin' | 'agent' | 'viewer';
+  /** Whoever runs the gateway and entered on the record is an operator. */
+  readonly role: 'owner' | 'admin' | 'agent' | 'viewer' | 'operator';
 }
 
 export interface SessionTenant {
@@ -57,6 +57,8 @@ export interface NewPassword {
 export interface People {
   readonly people: {
     signIn(wanted: SignIn): Promise<Session>;
+    /** What an operator has for the ticket they got at the bare domain. */
+    enter(ticket: string): Promise<Session>;
     /** Who the cookie says this is. */
     session(): Promise<Session>;
     signOut(): Promise<void>;
@@ -68,44 +70,21 @@ export interface People {
   };
 }
 
-export interface Line {
-  readonly baseUrl: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly credentials: 'same-origin' | 'omit';
-  readonly fetch: Fetch;
-}
-
 export function peopleOf(line: Line): People {
   const at = (path: string): string => `${line.baseUrl}/api/v1${path}`;
   return {
     people: {
       signIn: async (wanted) => parseAnswer(await ask(line, 'POST', at('/session'), wanted)),
+      enter: async (ticket) => parseAnswer(await ask(line, 'POST', at('/session'), { ticket })),
       session: async () => parseAnswer(await ask(line, 'GET', at('/session'))),
-      signOut: async () => void (await ask(line, 'DELETE', at('/session'))),
-      forgotPassword: async (email) => void (await ask(line, 'POST', at('/password-resets'), { email })),
-      resetPassword: async ({ secret, password }) =>
-        void (await ask(line, 'POST', at(`/password-resets/${encodeURIComponent(secret)}`), { password })),
+      signOut: () => tell(line, 'DELETE', at('/session')),
+      forgotPassword: (email) => tell(line, 'POST', at('/password-resets'), { email }),
+      resetPassword: ({ secret, password }) =>
+        tell(line, 'POST', at(`/password-resets/${encodeURIComponent(secret)}`), { password }),
       invitation: async (secret) =>
         parseAnswer(await ask(line, 'GET', at(`/invitations/${encodeURIComponent(secret)}`))),
-      acceptInvitation: async ({ secret, name, password }) =>
-        void (await ask(line, 'POST', at(`/invitations/${encodeURIComponent(secret)}`), { name, password })),
+      acceptInvitation: ({ secret, name, password }) =>
+        tell(line, 'POST', at(`/invitations/${encodeURIComponent(secret)}`), { name, password }),
     },
   };
-}
-
-async function ask(
-  { headers, credentials, fetch }: Line,
-  method: string,
-  url: string,
-  body?: object,
-): Promise<Response> {
-  const json = body && { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
-  const response = await fetch(new Request(url, { method, headers, credentials, ...json }));
-  if (!response.ok) throw await errorOf(response);
-  return response;
-}
-
-/** The gateway's own words, which its tests hold to these shapes. */
-async function parseAnswer<T>(response: Response): Promise<T> {
-  return (await response.json()) as T;
 }

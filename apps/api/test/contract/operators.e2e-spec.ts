@@ -106,7 +106,8 @@ describe('an operator', () => {
 
   it('suspends, resumes and puts on a plan, which counts at once and stands in the tenant’s own log', async () => {
     const mine = await aTenant(gateway);
-    expect((await operate(`POST /tenants/${mine.id}/suspend`)).json).toMatchObject({ status: 'suspended' });
+    const suspension = await operate(`POST /tenants/${mine.id}/suspend`, { reason: 'unpaid' });
+    expect(suspension.json).toMatchObject({ status: 'suspended' });
     expect((await mine.call('GET /api/v1/account')).status).toBe(403);
     expect(codeOf(await operate(`POST /tenants/${mine.id}/enter`))).toBe('tenant_suspended');
     expect((await operate(`POST /tenants/${mine.id}/resume`)).json).toMatchObject({ status: 'active' });
@@ -119,6 +120,7 @@ describe('an operator', () => {
       'suspend_tenant',
     ]);
     expect(fieldOf(json, 'data', 0)).toMatchObject({ actor_kind: 'operator', actor_id: operatorId, door: 'operator' });
+    expect(fieldOf(json, 'data', 2, 'details')).toEqual({ reason: 'unpaid' });
     expect(codeOf(await operate(`POST /tenants/${mine.id}/plan`, { plan: 'none-such' }))).toBe('plan_not_found');
     expect(codeOf(await operate('POST /tenants/ten_unknown/suspend'))).toBe('tenant_not_found');
     expect(fieldOf((await operate('GET /plans')).json, 'data')).toContainEqual(

@@ -8,7 +8,13 @@ import { parseRoute } from '../../platform/http/route.js';
 import type { Page } from '../../platform/operations/page.js';
 import { readInput } from '../../platform/operations/read-input.js';
 import type { AuditHand } from '../audit/index.js';
-import { SearchTenantsDto, SetPlanDto, type OperatedPlan, type OperatedTenant } from './operated-tenants.dto.js';
+import {
+  SearchTenantsDto,
+  SetPlanDto,
+  SuspendTenantDto,
+  type OperatedPlan,
+  type OperatedTenant,
+} from './operated-tenants.dto.js';
 import { OperatedTenants } from './operated-tenants.service.js';
 import { OperatorEntries, type Entry } from './operator-entries.service.js';
 import { OperatorGuard, operatorOf } from './operator.guard.js';
@@ -42,8 +48,14 @@ export class OperatedTenantsController {
 
   @Post('tenants/:id/suspend')
   @HttpCode(200)
-  suspend(@Param('id') id: string, @Req() request: Request): Promise<OperatedTenant> {
-    return this.tenants.suspend(id, handOf(request));
+  async suspend(
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<OperatedTenant> {
+    const body = await readJsonBody(request, response, BODY_BYTES);
+    const { reason } = readInput(SuspendTenantDto, body, 'refuse');
+    return this.tenants.suspend(id, { reason, by: handOf(request) });
   }
 
   @Post('tenants/:id/resume')

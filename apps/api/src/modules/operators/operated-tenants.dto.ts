@@ -13,6 +13,10 @@ export class SetPlanDto {
   @Text('The name of the plan.', { max: 64 }) plan!: string;
 }
 
+export class SuspendTenantDto {
+  @Text('Why, for the tenant’s audit log.', { max: 500, optional: true }) reason?: string;
+}
+
 export interface OperatedTenant {
   readonly id: string;
   readonly subdomain: string;

@@ -5,7 +5,7 @@ import { tenantAddress } from '../../platform/http/tenant-address.js';
 import { cursorOf, pageOf, type Page } from '../../platform/operations/page.js';
 import type { AuditHand } from '../audit/index.js';
 import { PlansService } from '../billing/index.js';
-import { TenantsService } from '../tenants/index.js';
+import { TenantsService, type Suspension } from '../tenants/index.js';
 import type { OperatedPlan, OperatedTenant, SearchTenantsDto } from './operated-tenants.dto.js';
 import { OperatedTenantsRepository, type TenantOverview } from './operated-tenants.repository.js';
 
@@ -41,8 +41,8 @@ export class OperatedTenants {
     }));
   }
 
-  async suspend(id: string, by: AuditHand): Promise<OperatedTenant> {
-    await this.tenants.suspend((await this.find(id)).subdomain, by);
+  async suspend(id: string, cause: Suspension): Promise<OperatedTenant> {
+    await this.tenants.suspend((await this.find(id)).subdomain, cause);
     return this.find(id);
   }
 

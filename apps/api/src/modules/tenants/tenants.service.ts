@@ -19,6 +19,11 @@ export interface TenantWanted {
   readonly by?: AuditHand;
 }
 
+export interface Suspension {
+  readonly reason?: string;
+  readonly by?: AuditHand;
+}
+
 interface Deed {
   readonly operation: string;
   readonly details?: Readonly<Record<string, string>>;
@@ -81,8 +86,8 @@ export class TenantsService implements OnModuleInit {
     return id;
   }
 
-  suspend(subdomain: string, by?: AuditHand): Promise<void> {
-    const deed = { operation: 'suspend_tenant', by };
+  suspend(subdomain: string, { reason, by }: Suspension = {}): Promise<void> {
+    const deed = { operation: 'suspend_tenant', details: reason === undefined ? {} : { reason }, by };
     return this.change(subdomain, deed, (tx, id) => this.repository.setStatus(tx, id, 'suspended'));
   }
 

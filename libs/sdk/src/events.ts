@@ -1,6 +1,6 @@
 import type { Client } from 'openapi-fetch';
+import { lineOf } from './open-line.js';
 import type { operations, paths } from './schema.js';
-import { framesOf } from './sse.js';
 import { networkError, WagateError } from './wagate-error.js';
 
 export type WagateEvent = operations['stream_events']['responses']['200']['content']['text/event-stream'];
@@ -19,7 +19,6 @@ export interface Follow {
 
 type Door = Pick<Client<paths>, 'GET'>;
 
-const SILENCE_MS = 40_000;
 const WAITS_MS = [250, 1_000, 2_000, 5_000, 10_000];
 
 /** Goes on after the last event it gave, whatever happens to the line; ends with its signal, or with a refusal. */
@@ -56,31 +55,15 @@ async function presentOf(door: Door, signal: AbortSignal | undefined): Promise<s
 async function* readOnce(
   door: Door,
   after: string,
-  { signal, onState, silenceMs = SILENCE_MS }: Follow,
+  { signal, onState, silenceMs }: Follow,
 ): AsyncGenerator<WagateEvent | 'alive', void> {
-  const line = new AbortController();
-  const hangUp = (): void => line.abort();
-  signal?.addEventListener('abort', hangUp, { once: true });
-  let patience = setTimeout(hangUp, silenceMs);
-  try {
+  const open = async (until: AbortSignal): Promise<ReadableStream<Uint8Array> | null | undefined> => {
     const query = { after };
-    const { data } = await door.GET('/api/v1/events/stream', {
-      params: { query },
-      parseAs: 'stream',
-      signal: line.signal,
-    });
-    if (!data) return;
-    onState?.('open');
-    yield 'alive';
-    for await (const frame of framesOf(data, line.signal)) {
-      clearTimeout(patience);
-      patience = setTimeout(hangUp, silenceMs);
-      yield frame === 'alive' ? frame : parseEvent(frame.data);
-    }
-  } finally {
-    clearTimeout(patience);
-    signal?.removeEventListener('abort', hangUp);
-    line.abort();
+    const { data } = await door.GET('/api/v1/events/stream', { params: { query }, parseAs: 'stream', signal: until });
+    return data;
+  };
+  for await (const frame of lineOf(open, { signal, silenceMs, onOpen: () => onState?.('open') })) {
+    yield frame === 'alive' ? frame : parseEvent(frame.data);
   }
 }
 

@@ -3606,6 +3606,7 @@ export interface operations {
                      *           "status": "connected",
                      *           "reason": null,
                      *           "reason_text": null,
+                     *           "again": null,
                      *           "changed_at": "2026-11-21T09:00:00.000Z",
                      *           "paused": false,
                      *           "lid": null,
@@ -3643,6 +3644,8 @@ export interface operations {
                             reason: string | null;
                             /** @description The same in words, and what to do. */
                             reason_text: string | null;
+                            /** @description What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act. */
+                            again: ("now" | "soon" | "slowly" | "never") | null;
                             /**
                              * Format: date-time
                              * @description Since when it stands so.
@@ -3755,6 +3758,7 @@ export interface operations {
                      *       "status": "connected",
                      *       "reason": null,
                      *       "reason_text": null,
+                     *       "again": null,
                      *       "changed_at": "2026-11-21T09:00:00.000Z",
                      *       "paused": false,
                      *       "lid": null,
@@ -3787,6 +3791,8 @@ export interface operations {
                         reason: string | null;
                         /** @description The same in words, and what to do. */
                         reason_text: string | null;
+                        /** @description What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act. */
+                        again: ("now" | "soon" | "slowly" | "never") | null;
                         /**
                          * Format: date-time
                          * @description Since when it stands so.
@@ -3884,6 +3890,7 @@ export interface operations {
                      *       "status": "connected",
                      *       "reason": null,
                      *       "reason_text": null,
+                     *       "again": null,
                      *       "changed_at": "2026-11-21T09:00:00.000Z",
                      *       "paused": false,
                      *       "lid": null,
@@ -3916,6 +3923,8 @@ export interface operations {
                         reason: string | null;
                         /** @description The same in words, and what to do. */
                         reason_text: string | null;
+                        /** @description What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act. */
+                        again: ("now" | "soon" | "slowly" | "never") | null;
                         /**
                          * Format: date-time
                          * @description Since when it stands so.
@@ -4087,6 +4096,7 @@ export interface operations {
                      *       "status": "connected",
                      *       "reason": null,
                      *       "reason_text": null,
+                     *       "again": null,
                      *       "changed_at": "2026-11-21T09:00:00.000Z",
                      *       "paused": false,
                      *       "lid": null,
@@ -4119,6 +4129,8 @@ export interface operations {
                         reason: string | null;
                         /** @description The same in words, and what to do. */
                         reason_text: string | null;
+                        /** @description What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act. */
+                        again: ("now" | "soon" | "slowly" | "never") | null;
                         /**
                          * Format: date-time
                          * @description Since when it stands so.
@@ -7775,6 +7787,7 @@ export interface operations {
                      *       "status": "disconnected",
                      *       "reason": "logged_out",
                      *       "reason_text": "The device was logged out. Link it again.",
+                     *       "again": "never",
                      *       "changed_at": "2026-11-21T09:00:00.000Z",
                      *       "paused": false,
                      *       "lid": null,
@@ -7804,6 +7817,8 @@ export interface operations {
                         reason: string | null;
                         /** @description The same in words, and what to do. */
                         reason_text: string | null;
+                        /** @description What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act. */
+                        again: ("now" | "soon" | "slowly" | "never") | null;
                         /**
                          * Format: date-time
                          * @description Since when it stands so.
@@ -8749,6 +8764,7 @@ export interface operations {
                      *       "status": "disconnected",
                      *       "reason": "paused",
                      *       "reason_text": "The device is paused. Resume it to send and receive again.",
+                     *       "again": "never",
                      *       "changed_at": "2026-11-21T09:00:00.000Z",
                      *       "paused": true,
                      *       "lid": null,
@@ -8778,6 +8794,8 @@ export interface operations {
                         reason: string | null;
                         /** @description The same in words, and what to do. */
                         reason_text: string | null;
+                        /** @description What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act. */
+                        again: ("now" | "soon" | "slowly" | "never") | null;
                         /**
                          * Format: date-time
                          * @description Since when it stands so.
@@ -9656,6 +9674,7 @@ export interface operations {
                      *       "status": "disconnected",
                      *       "reason": null,
                      *       "reason_text": null,
+                     *       "again": null,
                      *       "changed_at": "2026-11-21T09:00:00.000Z",
                      *       "paused": false,
                      *       "lid": null,
@@ -9685,6 +9704,8 @@ export interface operations {
                         reason: string | null;
                         /** @description The same in words, and what to do. */
                         reason_text: string | null;
+                        /** @description What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act. */
+                        again: ("now" | "soon" | "slowly" | "never") | null;
                         /**
                          * Format: date-time
                          * @description Since when it stands so.
@@ -9778,6 +9799,7 @@ export interface operations {
                      *       "status": "disconnected",
                      *       "reason": null,
                      *       "reason_text": null,
+                     *       "again": null,
                      *       "changed_at": "2026-11-21T09:00:00.000Z",
                      *       "paused": false,
                      *       "lid": null,
@@ -9807,6 +9829,8 @@ export interface operations {
                         reason: string | null;
                         /** @description The same in words, and what to do. */
                         reason_text: string | null;
+                        /** @description What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act. */
+                        again: ("now" | "soon" | "slowly" | "never") | null;
                         /**
                          * Format: date-time
                          * @description Since when it stands so.

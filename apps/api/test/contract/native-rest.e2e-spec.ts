@@ -120,6 +120,7 @@ describe('the native REST door (CONTRACT 4)', () => {
         status: 'not_initialized',
         reason: null,
         reason_text: null,
+        again: null,
         changed_at: instant,
         paused: false,
         lid: null,

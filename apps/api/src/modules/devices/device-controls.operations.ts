@@ -21,6 +21,7 @@ export const pauseDevice = operation({
       ...down,
       reason: 'paused',
       reason_text: 'The device is paused. Resume it to send and receive again.',
+      again: 'never',
       paused: true,
     },
   },
@@ -65,6 +66,6 @@ export const logOutDevice = operation({
   errors: ['device_not_found', 'device_paused', 'device_not_linked', 'pairing_not_offered', 'unavailable'],
   example: {
     input,
-    output: { ...down, reason: 'logged_out', reason_text: 'The device was logged out. Link it again.' },
+    output: { ...down, reason: 'logged_out', reason_text: 'The device was logged out. Link it again.', again: 'never' },
   },
 });

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Call } from '../../platform/operations/call.js';
 import type { Device } from './device.js';
 import { DeviceProxies } from './device-proxies.js';
-import { sentenceFor } from './device-states.js';
+import { againAfter, sentenceFor } from './device-states.js';
 import type { CallbackDto, DeviceDto } from './devices.dto.js';
 
 /** A device as its owner sees it. */
@@ -27,6 +27,7 @@ export class DevicePresenter {
       status: device.status,
       reason: device.reason,
       reason_text: sentenceFor(device.reason),
+      again: againAfter(device.reason) ?? null,
       changed_at: device.changedAt,
       paused: device.paused,
       lid: device.lid,

@@ -5,6 +5,10 @@ import type { Device, DeviceStatus } from './device.js';
 /** How a device stands: what its owner is told. */
 export type Standing = Pick<Device, 'status' | 'reason'>;
 
+export const againWords = ['now', 'soon', 'slowly', 'never'] as const;
+
+export type Again = (typeof againWords)[number];
+
 /** What can happen to a connection, by WhatsApp or by a person. */
 export type DeviceTurn =
   | { readonly to: 'connecting' | 'linking' | 'connected' | 'paused' | 'resumed' }
@@ -56,7 +60,7 @@ export function wasLinked(status: DeviceStatus): boolean {
 }
 
 /** What follows by itself; undefined for no reason at all. */
-export function againAfter(reason: string | null): 'now' | 'soon' | 'slowly' | 'never' | undefined {
+export function againAfter(reason: string | null): Again | undefined {
   return reason !== null && isConnectionReason(reason) ? connectionReasons[reason].again : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { Flag, Instant, Nested, NestedList, NumberField, OneOf, Text } from '../../platform/operations/fields.js';
 import { PageQuery } from '../../platform/operations/page.dto.js';
 import { deviceStatuses } from './device.js';
+import { againWords, type Again } from './device-states.js';
 import { DeviceRef } from './device-field.js';
 
 export class CloudCredentialsDto {
@@ -74,6 +75,14 @@ export class DeviceDto {
   @OneOf(deviceStatuses, 'Whether it is connected.') status!: string;
   @Text('Why it is not connected, as a stable code.', { nullable: true }) reason!: string | null;
   @Text('The same in words, and what to do.', { nullable: true, max: 1_000 }) reason_text!: string | null;
+  @OneOf(
+    againWords,
+    'What follows by itself. now, soon: it connects; slowly: with long pauses; never: a person must act.',
+    {
+      nullable: true,
+    },
+  )
+  again!: Again | null;
   @Instant('Since when it stands so.') changed_at!: Date;
   @Flag('True: a person paused it, and nothing is sent or received.') paused!: boolean;
   @Text('WhatsApp’s hidden name for the number, once known.', { nullable: true }) lid!: string | null;

@@ -24,6 +24,7 @@ export const exampleLinkedDevice = {
   status: 'connected',
   reason: null,
   reason_text: null,
+  again: null,
   changed_at: '2026-11-21T09:00:00.000Z',
   paused: false,
   lid: null,

@@ -8,7 +8,7 @@ const pages = ['apps/dashboard/src/**/*.{ts,tsx}'];
 const source = [
   'apps/api/{src,test,bench}/**/*.ts',
   'libs/*/{src,test}/**/*.ts',
-  'apps/dashboard/vite.config.ts',
+  'apps/dashboard/{vite.config,test/**/*}.ts',
   'prisma.config.ts',
   ...pages,
 ];

@@ -1,4 +1,4 @@
-/** Three sizes of test: unit (*.spec.ts, no I/O), integration (*.int-spec.ts), end to end (*.e2e-spec.ts). */
+/** Four sizes of test: unit (*.spec.ts, no I/O), integration (*.int-spec.ts), end to end (*.e2e-spec.ts), in a browser (*.browser-spec.ts). */
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -38,6 +38,13 @@ export default {
       testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts', '<rootDir>/{apps,libs}/**/*.e2e-spec.ts'],
       globalSetup: '<rootDir>/apps/api/test/harness/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/api/test/harness/global-teardown.mjs',
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/apps/dashboard/test/**/*.browser-spec.ts'],
+      globalSetup: '<rootDir>/apps/dashboard/test/harness/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/dashboard/test/harness/global-teardown.mjs',
     },
   ],
 };

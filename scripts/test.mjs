@@ -1,4 +1,5 @@
 import { ensureBuilt } from './lib/build.mjs';
+import { findChromium, NO_CHROMIUM } from './lib/chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { runJest } from './lib/jest.mjs';
 import { startThrowawayRedis } from './lib/redis.mjs';
@@ -16,6 +17,7 @@ await main(async () => {
     await announce('Unit tests', () => runJest('unit', { args })),
     await announce('Integration tests, queue on PostgreSQL', () => integration({ TEST_QUEUE: 'postgres' })),
     ...(await onRedis()),
+    ...(await inBrowser()),
   ];
   const total = (what) => runs.reduce((sum, run) => sum + run[what], 0);
   process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`);
@@ -34,6 +36,13 @@ async function onRedis() {
   } finally {
     await redis.stop?.();
   }
+}
+
+/** Who develops without a browser is told so; where everything has to pass, the pages have to, too. */
+async function inBrowser() {
+  if (findChromium() !== undefined) return [await announce('Browser tests', () => runJest('browser', { args }))];
+  process.stdout.write(`\n${NO_CHROMIUM}\n\n`);
+  return process.env.CI ? [{ code: 1, passed: 0, failed: 1 }] : [];
 }
 
 function integration(env) {

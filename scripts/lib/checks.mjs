@@ -39,6 +39,15 @@ export const CHECKS = [
       ...['-p', 'apps/dashboard/tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/page-types.json'],
     ),
   },
+  {
+    name: 'browser test types',
+    needs: 'apps/dashboard/test/tsconfig.json',
+    run: node(
+      bin('typescript/bin/tsc'),
+      ...['-p', 'apps/dashboard/test/tsconfig.json', '--incremental'],
+      ...['--tsBuildInfoFile', '.cache/browser-test-types.json'],
+    ),
+  },
   { name: 'unit tests', run: () => runJest('unit', { capture: true, args: ['--silent'] }) },
   {
     name: 'boundaries',

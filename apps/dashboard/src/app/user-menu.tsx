@@ -14,8 +14,8 @@ export function UserMenu(): ReactNode {
   const [theme, chooseTheme] = useTheme();
   const queries = useQueryClient();
   const leave = (): void => {
-    queries.clear();
     queries.setQueryData(sessionKey, null);
+    queries.removeQueries({ predicate: ({ queryKey: [thing] }) => thing !== sessionKey[0] });
   };
   const { mutate: signOut } = useMutation({ mutationFn: () => wagate.people.signOut(), onSuccess: leave });
   return (

@@ -7,11 +7,13 @@ interface Props {
   readonly onClose: () => void;
   /** Something that must not be lost by a stray click or key. */
   readonly insists?: boolean;
+  /** For code and tables. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** Open for as long as it is rendered. */
-export function Dialog({ title, onClose, insists = false, children }: Props): ReactNode {
+export function Dialog({ title, onClose, insists = false, wide = false, children }: Props): ReactNode {
   return (
     <ModalOverlay
       isOpen
@@ -20,7 +22,7 @@ export function Dialog({ title, onClose, insists = false, children }: Props): Re
       onOpenChange={(open) => !open && onClose()}
       className={styles['overlay'] ?? ''}
     >
-      <Modal className={styles['modal'] ?? ''}>
+      <Modal className={`${styles['modal'] ?? ''} ${wide ? (styles['wide'] ?? '') : ''}`}>
         <AriaDialog className={styles['dialog'] ?? ''}>
           <Heading slot="title" level={2}>
             {title}

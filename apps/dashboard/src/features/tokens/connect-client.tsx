@@ -1,23 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '../../app/session.queries.js';
-import { CodeBlock } from '../../kit/copy.js';
-import { Tabs } from '../../kit/tabs.js';
-import { clientConfigs, placeholder } from './client-configs.js';
+import { placeholder } from './client-configs.js';
+import { ClientLine } from './client-line.js';
+import { ClientTabs } from './client-tabs.js';
 import styles from './tokens.module.css';
 
 export function ConnectClient(): ReactNode {
   const t = useTranslations('tokens');
-  const { addresses } = useSession();
-  const tabs = clientConfigs(addresses).map(({ id, title, code }) => ({
-    ...{ id, title },
-    content: <CodeBlock label={title} code={code} />,
-  }));
   return (
-    <section className={styles['stack']}>
-      <h2>{t('connect')}</h2>
-      <p>{t('connectHelp', { placeholder })}</p>
-      <Tabs label={t('connect')} tabs={tabs} />
+    <section className={styles['stack']} aria-labelledby="connect-client">
+      <div className={styles['heading']}>
+        <h2 id="connect-client">{t('connect')}</h2>
+        <ClientLine />
+      </div>
+      <p className={styles['quiet']}>{t('connectHelp', { placeholder })}</p>
+      <ClientTabs />
     </section>
   );
 }

@@ -1,25 +1,32 @@
 import { useState, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { useMay } from '../../app/may.js';
 import { Button } from '../../kit/button.js';
 import { Dialog, DialogActions } from '../../kit/dialog.js';
 import { Failure } from '../../kit/failure.js';
-import { Select } from '../../kit/select.js';
-import { TextField } from '../../kit/text-field.js';
-import { useCreateToken } from './tokens.queries.js';
+import { Notice } from '../../kit/pieces.js';
+import { useCreateToken, type NewToken } from './tokens.queries.js';
 import styles from './tokens.module.css';
-import { emptyWish, wishOf, type TypedWish } from './wish.js';
+import { WishFields } from './wish-fields.js';
+import { emptyWish, missingOf, wishOf } from './wish.js';
 
 interface Props {
   readonly onClose: () => void;
-  readonly onMade: (secret: string) => void;
+  readonly onMade: (made: NewToken) => void;
 }
 
 export function CreateTokenDialog({ onClose, onMade }: Props): ReactNode {
   const t = useTranslations();
+  const may = useMay();
   const [typed, setTyped] = useState(emptyWish);
+  const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useCreateToken();
-  const submit = (): void => mutate(wishOf(typed, new Date()), { onSuccess: ({ token }) => onMade(token) });
+  const missing = missingOf(typed);
+  const submit = (): void => {
+    setTried(true);
+    if (missing === undefined) mutate(wishOf(typed, new Date(), may), { onSuccess: onMade });
+  };
   return (
     <Dialog title={t('tokens.create')} onClose={onClose}>
       <Form
@@ -30,6 +37,7 @@ export function CreateTokenDialog({ onClose, onMade }: Props): ReactNode {
         }}
       >
         <WishFields typed={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
+        {isTried && missing !== undefined && <Notice kind="error">{t(`tokens.missing.${missing}`)}</Notice>}
         <Failure error={error} />
         <DialogActions>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
@@ -39,36 +47,5 @@ export function CreateTokenDialog({ onClose, onMade }: Props): ReactNode {
         </DialogActions>
       </Form>
     </Dialog>
-  );
-}
-
-interface FieldsProps {
-  readonly typed: TypedWish;
-  readonly onChange: (change: Partial<TypedWish>) => void;
-}
-
-function WishFields({ typed, onChange }: FieldsProps): ReactNode {
-  const t = useTranslations('tokens');
-  const accesses = (['full', 'sending', 'reading'] as const).map((value) => ({ value, label: t(value) }));
-  const kinds = (['live', 'test'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }));
-  const expiries = (['never', 'month', 'quarter', 'year'] as const).map((value) => ({
-    value,
-    label: t(`days.${value}`),
-  }));
-  return (
-    <>
-      <TextField
-        label={t('name')}
-        help={t('nameHelp')}
-        value={typed.name}
-        onChange={(name) => onChange({ name })}
-        maxLength={100}
-        isRequired
-        autoFocus
-      />
-      <Select label={t('kind')} choices={kinds} value={typed.kind} onChange={(kind) => onChange({ kind })} />
-      <Select label={t('access')} choices={accesses} value={typed.access} onChange={(access) => onChange({ access })} />
-      <Select label={t('expiry')} choices={expiries} value={typed.expiry} onChange={(expiry) => onChange({ expiry })} />
-    </>
   );
 }

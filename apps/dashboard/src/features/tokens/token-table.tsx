@@ -5,6 +5,7 @@ import { Badge } from '../../kit/pieces.js';
 import { Table, type Column } from '../../kit/table.js';
 import type { Opened } from './tokens.page.js';
 import type { Token } from './tokens.queries.js';
+import styles from './tokens.module.css';
 
 interface Props {
   readonly tokens: readonly Token[];
@@ -41,7 +42,13 @@ function useTokenColumns(): Column<Token>[] {
     { id: 'name', title: t('name'), show: ({ name }) => name },
     { id: 'prefix', title: t('prefix'), show: ({ prefix }) => <code>{`${prefix}…`}</code> },
     { id: 'kind', title: t('kind'), show: ({ kind }) => <Badge>{t(`kinds.${kind}`)}</Badge> },
-    { id: 'scopes', title: t('scopes'), show: ({ scopes }) => (scopes.includes('*') ? t('full') : scopes.join(', ')) },
+    {
+      id: 'scopes',
+      title: t('scopes'),
+      show: ({ scopes }) => (
+        <div className={styles['scopes']}>{scopes.includes('*') ? t('full') : scopes.join(', ')}</div>
+      ),
+    },
     {
       id: 'devices',
       title: t('devices'),
@@ -50,13 +57,21 @@ function useTokenColumns(): Column<Token>[] {
     {
       id: 'used',
       title: t('lastUsed'),
-      show: ({ last_used_at: at }) => (at === null ? t('never') : format.relativeTime(new Date(at), now)),
+      show: ({ last_used_at: at }) => (at === null ? t('never') : format.relativeTime(earlier(new Date(at), now), now)),
     },
     {
       id: 'expiry',
       title: t('expiry'),
-      show: ({ expires_at: at }) =>
-        at === null ? t('never') : format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+      show: ({ expires_at: at }) => {
+        if (at === null) return t('never');
+        const when = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
+        return new Date(at) < now ? <Badge tone="bad">{t('ended', { when })}</Badge> : when;
+      },
     },
   ];
+}
+
+/** A clock that is a little behind shows nothing in the future. */
+function earlier(at: Date, now: Date): Date {
+  return at < now ? at : now;
 }

@@ -11,13 +11,13 @@ import { CreateTokenDialog } from './create-token-dialog.js';
 import { RegenerateDialog, RevokeDialog } from './token-dialogs.js';
 import { TokenSecretDialog } from './token-secret-dialog.js';
 import { TokenTable } from './token-table.js';
-import { tokensQuery, type Token } from './tokens.queries.js';
+import { tokensQuery, type NewToken, type Token } from './tokens.queries.js';
 import styles from './tokens.module.css';
 
 export type Opened =
   | { readonly what: 'create' }
   | { readonly what: 'regenerate' | 'revoke'; readonly token: Token }
-  | { readonly what: 'secret'; readonly secret: string };
+  | { readonly what: 'secret'; readonly made: NewToken };
 
 export function TokensPage(): ReactNode {
   const t = useTranslations('tokens');
@@ -70,10 +70,10 @@ interface OpenedProps {
 
 function OpenedDialog({ opened, onOpen }: OpenedProps): ReactNode {
   const close = (): void => onOpen();
-  const show = (secret: string): void => onOpen({ what: 'secret', secret });
+  const show = (made: NewToken): void => onOpen({ what: 'secret', made });
   if (!opened) return null;
   if (opened.what === 'create') return <CreateTokenDialog onClose={close} onMade={show} />;
-  if (opened.what === 'secret') return <TokenSecretDialog secret={opened.secret} onClose={close} />;
+  if (opened.what === 'secret') return <TokenSecretDialog made={opened.made} onClose={close} />;
   if (opened.what === 'revoke') return <RevokeDialog token={opened.token} onClose={close} />;
   return <RegenerateDialog token={opened.token} onClose={close} onMade={show} />;
 }

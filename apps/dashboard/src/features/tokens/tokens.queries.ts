@@ -1,6 +1,13 @@
-import { infiniteQueryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type UseMutationResult,
+} from '@tanstack/react-query';
 import { dataOf, type operations } from '@wagate/sdk';
 import { wagate } from '../../app/wagate.js';
+import { tokenUseOf } from './last-use.js';
 
 type TokenList = operations['list_tokens']['responses']['200']['content']['application/json'];
 export type Token = TokenList['data'][number];
@@ -8,12 +15,14 @@ export type NewToken = operations['create_token']['responses']['201']['content']
 export type TokenWish = operations['create_token']['requestBody']['content']['application/json'];
 
 const tokensKey = ['tokens'] as const;
+const listKey = [...tokensKey, 'list'] as const;
 const PAGE = 50;
+const MANY = 200;
 /** When a token was used last is known to a few seconds. */
 const LOOK_AGAIN_MS = 5_000;
 
 export const tokensQuery = infiniteQueryOptions({
-  queryKey: tokensKey,
+  queryKey: listKey,
   queryFn: ({ pageParam }) =>
     dataOf(
       wagate.GET('/api/v1/tokens', {
@@ -23,6 +32,22 @@ export const tokensQuery = infiniteQueryOptions({
   initialPageParam: firstPage(),
   getNextPageParam: ({ next_cursor: cursor }) => cursor,
   refetchInterval: LOOK_AGAIN_MS,
+});
+
+/** Which programs use tokens; the event that tells of it makes this stale, too. */
+export const tokenUsesQuery = queryOptions({
+  queryKey: [...tokensKey, 'uses'],
+  queryFn: async () => {
+    const query = { type: ['token.used' as const], before: 'now', limit: PAGE };
+    const { data } = await dataOf(wagate.GET('/api/v1/events', { params: { query } }));
+    return data.map(tokenUseOf);
+  },
+});
+
+/** The numbers that a token can be kept to. */
+export const tokenDevicesQuery = queryOptions({
+  queryKey: ['devices', 'of-tokens'],
+  queryFn: async () => (await dataOf(wagate.GET('/api/v1/devices', { params: { query: { limit: MANY } } }))).data,
 });
 
 export function useCreateToken(): UseMutationResult<NewToken, Error, TokenWish> {

@@ -1,8 +1,52 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { NotFound } from '../../app/not-found.js';
 import { PageHead } from '../../kit/page-head.js';
+import { AccountSettings } from './account/account-settings.js';
+import { SessionsSettings } from './sessions/sessions-settings.js';
+import styles from './settings.module.css';
+import { TeamSettings } from './team/team-settings.js';
+import { YouSettings } from './you/you-settings.js';
+
+const pages = ['account', 'team', 'you', 'sessions'] as const;
 
 export function SettingsPage(): ReactNode {
   const t = useTranslations('settings');
-  return <PageHead title={t('title')} />;
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <SettingsNav />
+      <Switch>
+        <Route path="/settings/account" component={AccountSettings} />
+        <Route path="/settings/team" component={TeamSettings} />
+        <Route path="/settings/you" component={YouSettings} />
+        <Route path="/settings/sessions" component={SessionsSettings} />
+        <Route path="/settings">
+          <Redirect to="/settings/account" replace />
+        </Route>
+        <Route component={NotFound} />
+      </Switch>
+    </>
+  );
+}
+
+/** Links, so that each part has its address. */
+function SettingsNav(): ReactNode {
+  const t = useTranslations('settings');
+  const [path] = useLocation();
+  return (
+    <nav className={styles['nav']} aria-label={t('navigation')}>
+      {pages.map((page) => (
+        <Link
+          key={page}
+          href={`/settings/${page}`}
+          className={styles['link'] ?? ''}
+          aria-current={path === `/settings/${page}` ? 'page' : undefined}
+        >
+          {t(`pages.${page}`)}
+        </Link>
+      ))}
+    </nav>
+  );
 }

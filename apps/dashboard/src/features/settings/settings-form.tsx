@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { Button } from '../../kit/button.js';
+import { Failure } from '../../kit/failure.js';
+import styles from './settings.module.css';
+
+interface Props {
+  readonly submit: string;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+export function SettingsForm({ submit, isPending, error, onSubmit, children }: Props): ReactNode {
+  return (
+    <Form
+      className={styles['form'] ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+      <Failure error={error} />
+      <div className={styles['submit']}>
+        <Button type="submit" look="primary" isPending={isPending}>
+          {submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '../../kit/pieces.js';
 import { When } from '../../kit/when.js';
 import { AuditDetails } from './audit-details.js';
+import { isVisit } from './details.js';
 import type { AuditEntry } from './audit.queries.js';
 import { useEntryWords } from './entry-words.js';
 import styles from './audit.module.css';
@@ -12,14 +13,14 @@ interface Props {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A line that opens; what an operator of the gateway did stands out. */
+/** A line that opens; what an operator did inside the account stands out. */
 export function AuditRow({ entry, names }: Props): ReactNode {
   const t = useTranslations('audit');
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { who, kind, what, subject, through } = useEntryWords(entry, names);
   return (
-    <tbody role="rowgroup" className={styles['entry']} data-operator={entry.actor_kind === 'operator' || undefined}>
+    <tbody role="rowgroup" className={styles['entry']} data-operator={isVisit(entry) || undefined}>
       <tr role="row" className={styles['line']}>
         <td role="cell" className={styles['when']}>
           <When at={entry.at} />
@@ -30,7 +31,9 @@ export function AuditRow({ entry, names }: Props): ReactNode {
         <td role="cell" className={styles['what']}>
           {what}
         </td>
-        <td role="cell">{subject}</td>
+        <td role="cell" className={styles['subject']}>
+          {subject}
+        </td>
         <td role="cell" className={styles['quiet']}>
           {through}
         </td>

@@ -1,4 +1,4 @@
-import { detailLines, operatorNames, wordsOf } from './details.js';
+import { detailLines, isVisit, operatorNames, wordsOf } from './details.js';
 
 const words = { yes: 'yes', no: 'no', nothing: 'none' };
 
@@ -20,5 +20,15 @@ describe('the details of a record', () => {
   it('name the operator who entered', () => {
     const entries = [{ actor_id: 'opr_1', details: { operator: 'eve@wagate.example' } }];
     expect(operatorNames(entries).get('opr_1')).toBe('eve@wagate.example');
+  });
+});
+
+describe('an operator', () => {
+  it('who enters, or changes something while inside, stands out; their work from outside does not', () => {
+    const record = { actor_kind: 'operator', operation: 'enter_tenant', door: 'operator' };
+    expect(isVisit(record)).toBe(true);
+    expect(isVisit({ ...record, operation: 'create_token', door: 'rest' })).toBe(true);
+    expect(isVisit({ ...record, operation: 'set_tenant_plan' })).toBe(false);
+    expect(isVisit({ ...record, actor_kind: 'user', door: 'rest' })).toBe(false);
   });
 });

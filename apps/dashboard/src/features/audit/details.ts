@@ -31,3 +31,12 @@ export function operatorNames(
   });
   return new Map(named);
 }
+
+/** An operator of the gateway came into the account, or did something while there. */
+export function isVisit(entry: {
+  readonly actor_kind: string;
+  readonly operation: string;
+  readonly door: string;
+}): boolean {
+  return entry.actor_kind === 'operator' && (entry.operation === 'enter_tenant' || entry.door !== 'operator');
+}

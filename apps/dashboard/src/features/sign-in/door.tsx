@@ -1,13 +1,20 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '../../kit/button.js';
-import { Failure } from '../../kit/failure.js';
+import { DoorFailure } from './door-failure.js';
 import styles from './door.module.css';
 
+/** Before anybody has signed in: what this is, and whose. */
 export function Door({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  useEffect(() => {
+    document.title = `${title} · Wagate`;
+  }, [title]);
   return (
     <main className={styles['door']}>
-      <h1>{title}</h1>
+      <div>
+        <p className={styles['host']}>{globalThis.location.hostname}</p>
+        <h1>{title}</h1>
+      </div>
       {children}
     </main>
   );
@@ -31,7 +38,7 @@ export function DoorForm({ submit, isPending, error, onSubmit, children }: DoorF
       }}
     >
       {children}
-      <Failure error={error} />
+      <DoorFailure error={error} />
       <Button type="submit" look="primary" isPending={isPending}>
         {submit}
       </Button>

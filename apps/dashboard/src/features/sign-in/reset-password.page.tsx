@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { Notice } from '../../kit/pieces.js';
-import { TextField } from '../../kit/text-field.js';
 import { Door, DoorForm } from './door.js';
-import { useResetPassword } from './sign-in.queries.js';
+import { NewPasswordField } from './new-password-field.js';
+import { isUsedUp, useResetPassword } from './sign-in.queries.js';
 
 export function ResetPasswordPage({ secret }: { readonly secret: string }): ReactNode {
   const t = useTranslations();
@@ -17,16 +17,10 @@ export function ResetPasswordPage({ secret }: { readonly secret: string }): Reac
         <Notice>{t('reset.done')}</Notice>
       ) : (
         <DoorForm submit={t('reset.submit')} isPending={isPending} error={error} onSubmit={submit}>
-          <TextField
-            label={t('reset.password')}
-            type="password"
-            value={password}
-            onChange={setPassword}
-            autoComplete="new-password"
-            isRequired
-          />
+          <NewPasswordField label={t('reset.password')} value={password} onChange={setPassword} autoFocus />
         </DoorForm>
       )}
+      {isUsedUp(error) && <Link href="/forgotten-password">{t('reset.again')}</Link>}
       <Link href="/">{t('signIn.back')}</Link>
     </Door>
   );

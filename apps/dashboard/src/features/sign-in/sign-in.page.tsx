@@ -2,19 +2,21 @@ import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { Button } from '../../kit/button.js';
+import { Notice } from '../../kit/pieces.js';
 import { TextField } from '../../kit/text-field.js';
 import { Door, DoorForm } from './door.js';
 import { useSignIn, wantsCode } from './sign-in.queries.js';
 
 export function SignInPage(): ReactNode {
   const t = useTranslations('signIn');
-  const [{ email, password, code }, setTyped] = useState({ email: '', password: '', code: '' });
+  const [welcome] = useState(welcomed);
+  const [{ email, password, code }, setTyped] = useState({ email: welcome ?? '', password: '', code: '' });
   const [step, setStep] = useState<'password' | 'code'>('password');
   const { mutate, reset, isPending, error } = useSignIn();
   const change = (typed: object): void => setTyped((before) => ({ ...before, ...typed }));
   const submit = (): void =>
     mutate(
-      { email, password, ...(step === 'code' ? { code } : {}) },
+      { email, password, ...(step === 'code' ? { code: code.trim() } : {}) },
       { onError: (refusal) => wantsCode(refusal) && setStep('code') },
     );
   const goBack = (): void => {
@@ -32,6 +34,7 @@ export function SignInPage(): ReactNode {
             value={code}
             onChange={(value) => change({ code: value })}
             autoComplete="one-time-code"
+            maxLength={20}
             isRequired
             autoFocus
           />
@@ -42,6 +45,7 @@ export function SignInPage(): ReactNode {
   }
   return (
     <Door title={t('title')}>
+      {welcome !== undefined && <Notice>{t('welcome')}</Notice>}
       <DoorForm submit={t('submit')} isPending={isPending} error={error} onSubmit={submit}>
         <TextField
           label={t('email')}
@@ -58,9 +62,15 @@ export function SignInPage(): ReactNode {
           onChange={(value) => change({ password: value })}
           autoComplete="current-password"
           isRequired
+          autoFocus={welcome !== undefined}
         />
       </DoorForm>
       <Link href="/forgotten-password">{t('forgot')}</Link>
     </Door>
   );
+}
+
+/** Whose account has just been made; the sign-up page says so in the fragment, which no server is told. */
+function welcomed(): string | undefined {
+  return new URLSearchParams(globalThis.location.hash.slice(1)).get('welcome') ?? undefined;
 }

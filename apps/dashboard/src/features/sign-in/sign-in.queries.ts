@@ -46,3 +46,8 @@ export function useAcceptInvitation(): UseMutationResult<void, Error, Acceptance
 export function wantsCode(error: Error | null): boolean {
   return error instanceof WagateError && /^two_factor_(needed|refused)$/.test(error.code);
 }
+
+/** A mailed link counts once, and not for ever. */
+export function isUsedUp(error: Error | null): boolean {
+  return error instanceof WagateError && error.code === 'password_reset_not_found';
+}

@@ -1,5 +1,6 @@
 export const signIn = {
   title: 'Sign in',
+  welcome: 'Your account is ready. Sign in with the password you chose.',
   email: 'E-mail',
   password: 'Password',
   submit: 'Sign in',
@@ -8,6 +9,10 @@ export const signIn = {
   codeHelp: 'Six digits from your authenticator app, or a recovery code.',
   codeTitle: 'One more step',
   back: 'Back to signing in',
+  passwordHelp: 'At least {least, number} characters.',
+  tooOften: 'Too many tries from here. Try again at {time}.',
+  seconds: '{count, number} s',
+  tryNow: 'You can try again now.',
 } as const;
 
 export const forgot = {
@@ -22,6 +27,7 @@ export const reset = {
   password: 'New password',
   submit: 'Save the password',
   done: 'The password is changed. Sign in with it.',
+  again: 'Ask for another link',
 } as const;
 
 export const invitation = {

@@ -22,3 +22,6 @@ export const SignUpPage = lazy(async () => ({
 export const OperatorsPage = lazy(async () => ({
   default: (await import('../features/operators/operators.page.js')).OperatorsPage,
 }));
+export const EnterPage = lazy(async () => ({
+  default: (await import('../features/operators/enter.page.js')).EnterPage,
+}));

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { isRefusal, isSignedOut } from './refusals.js';
-import { sessionKey } from './session.queries.js';
+import { isOperatorOut, isRefusal, isSignedOut } from './refusals.js';
+import { operatorKey, sessionKey } from './session.queries.js';
 
 const TRIES = 3;
 
@@ -8,6 +8,7 @@ const TRIES = 3;
 export function makeQueryClient(): QueryClient {
   const endSession = (error: Error): void => {
     if (isSignedOut(error)) client.setQueryData(sessionKey, null);
+    if (isOperatorOut(error)) client.setQueryData(operatorKey, null);
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError: endSession }),

@@ -1,5 +1,5 @@
 import { WagateError } from '@wagate/sdk';
-import { isRefusal, isSignedOut } from './refusals.js';
+import { isOperatorOut, isRefusal, isSignedOut } from './refusals.js';
 
 const error = (status: number, code: string): WagateError => new WagateError({ status, code, message: code });
 
@@ -9,6 +9,11 @@ describe('a failed call', () => {
     expect(isSignedOut(error(403, 'token_missing'))).toBe(true);
     expect(isSignedOut(error(403, 'scope_missing'))).toBe(false);
     expect(isSignedOut(new TypeError('else'))).toBe(false);
+  });
+
+  it('leads an operator to their own door', () => {
+    expect(isOperatorOut(error(401, 'operator_required'))).toBe(true);
+    expect(isOperatorOut(error(403, 'token_missing'))).toBe(false);
   });
 
   it('is asked again only when the gateway might answer otherwise', () => {

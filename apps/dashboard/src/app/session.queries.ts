@@ -4,6 +4,7 @@ import { isSignedOut } from './refusals.js';
 import { wagate } from './wagate.js';
 
 export const sessionKey = ['session'] as const;
+export const operatorKey = ['operator'] as const;
 
 /** Who has signed in; null when nobody has. */
 export const sessionQuery = queryOptions<Session | null>({

@@ -1,11 +1,13 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
+import { useDismissal } from '../features/start/dismissal.js';
 import { Skeleton } from '../kit/pieces.js';
 import styles from './app.module.css';
 import { Boundary } from './boundary.js';
 import { LineNotices } from './line-notices.js';
 import { may } from './may.js';
+import { OperatorLine } from './operator-line.js';
 import { rooms } from './rooms.js';
 import { useSession } from './session.queries.js';
 import { UserMenu } from './user-menu.js';
@@ -14,7 +16,10 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const t = useTranslations();
   const { tenant, addresses, demo, scopes } = useSession();
   const [path] = useLocation();
-  const open = rooms.filter(({ needs }) => needs === undefined || may(scopes, needs));
+  const { isDismissed } = useDismissal();
+  const open = rooms
+    .filter(({ needs }) => needs === undefined || may(scopes, needs))
+    .filter(({ name }) => name !== 'start' || !isDismissed);
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#main">
@@ -45,6 +50,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <UserMenu />
       </header>
       <main id="main" tabIndex={-1} className={styles['page']}>
+        <OperatorLine />
         <LineNotices />
         <Boundary>
           <Suspense fallback={<Skeleton />}>{children}</Suspense>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLocation } from 'wouter';
 import { Menu } from '../kit/menu.js';
 import { Select } from '../kit/select.js';
 import styles from './app.module.css';
@@ -13,6 +14,7 @@ export function UserMenu(): ReactNode {
   const { user } = useSession();
   const [theme, chooseTheme] = useTheme();
   const queries = useQueryClient();
+  const [, navigate] = useLocation();
   const leave = (): void => {
     queries.setQueryData(sessionKey, null);
     queries.removeQueries({ predicate: ({ queryKey: [thing] }) => thing !== sessionKey[0] });
@@ -29,7 +31,10 @@ export function UserMenu(): ReactNode {
       <Menu
         label={t('account', { name: user.name })}
         trigger={user.name}
-        choices={[{ id: 'sign-out', label: t('signOut'), onChoose: () => signOut() }]}
+        choices={[
+          { id: 'start', label: t('firstSteps'), onChoose: () => navigate('/start') },
+          { id: 'sign-out', label: t('signOut'), onChoose: () => signOut() },
+        ]}
       />
     </div>
   );

@@ -9,8 +9,7 @@ import { useSignIn, wantsCode } from './sign-in.queries.js';
 
 export function SignInPage(): ReactNode {
   const t = useTranslations('signIn');
-  const [welcome] = useState(welcomed);
-  const [{ email, password, code }, setTyped] = useState({ email: welcome ?? '', password: '', code: '' });
+  const [{ email, password, code }, setTyped] = useState(begun);
   const [step, setStep] = useState<'password' | 'code'>('password');
   const { mutate, reset, isPending, error } = useSignIn();
   const change = (typed: object): void => setTyped((before) => ({ ...before, ...typed }));
@@ -45,7 +44,7 @@ export function SignInPage(): ReactNode {
   }
   return (
     <Door title={t('title')}>
-      {welcome !== undefined && <Notice>{t('welcome')}</Notice>}
+      <Welcome />
       <DoorForm submit={t('submit')} isPending={isPending} error={error} onSubmit={submit}>
         <TextField
           label={t('email')}
@@ -62,7 +61,6 @@ export function SignInPage(): ReactNode {
           onChange={(value) => change({ password: value })}
           autoComplete="current-password"
           isRequired
-          autoFocus={welcome !== undefined}
         />
       </DoorForm>
       <Link href="/forgotten-password">{t('forgot')}</Link>
@@ -70,7 +68,17 @@ export function SignInPage(): ReactNode {
   );
 }
 
-/** Whose account has just been made; the sign-up page says so in the fragment, which no server is told. */
-function welcomed(): string | undefined {
-  return new URLSearchParams(globalThis.location.hash.slice(1)).get('welcome') ?? undefined;
+/** To whoever has just made their account. */
+function Welcome(): ReactNode {
+  const t = useTranslations('signIn');
+  return welcomed() === null ? null : <Notice>{t('welcome')}</Notice>;
+}
+
+function begun(): { email: string; password: string; code: string } {
+  return { email: welcomed() ?? '', password: '', code: '' };
+}
+
+/** Their address, which the sign-up page leaves in the fragment: no server is told. */
+function welcomed(): string | null {
+  return new URLSearchParams(globalThis.location.hash.slice(1)).get('welcome');
 }

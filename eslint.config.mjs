@@ -228,7 +228,12 @@ export default defineConfig(
   },
   // Tools look for the default export of their configuration.
   {
-    files: ['*.config.{ts,mjs}', 'apps/dashboard/*.config.ts', '**/test/harness/global-*.mjs'],
+    files: [
+      '*.config.{ts,mjs}',
+      'apps/dashboard/*.config.ts',
+      'docs-site/.vitepress/{config,theme/index}.mjs',
+      '**/test/harness/global-*.mjs',
+    ],
     rules: { 'house/no-default-export': 'off' },
   },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { compileFolder } from './compile.mjs';
+import { ensureDocs } from './docs.mjs';
 import { inRoot, root } from './root.mjs';
 import { runNode } from './run.mjs';
 import { Problem, step } from './say.mjs';
@@ -18,6 +19,7 @@ export async function ensureBuilt() {
   await ensureGenerated();
   for (const part of [GATEWAY, EMULATOR, SDK]) await ensureCompiled(part);
   await ensureDashboard();
+  await ensureDocs(GATEWAY.from, ...TOOLCHAIN);
 }
 
 async function ensureGenerated() {

@@ -50,7 +50,8 @@ async function write(file, text) {
   await writeFile(file, text);
 }
 
-async function replace(output, draft) {
+/** Puts a finished folder in the place of another, in one move. */
+export async function replace(output, draft) {
   await mkdir(draft, { recursive: true });
   await mkdir(path.dirname(output), { recursive: true });
   await rm(output, { recursive: true, force: true });

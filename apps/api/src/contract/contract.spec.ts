@@ -5,7 +5,6 @@ import { AjvJsonSchemaValidator } from '@modelcontextprotocol/server/validators/
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { exampleAddresses, openApiOf } from '../modules/docs/index.js';
 import { buildLibrary } from '../modules/docs/pages/library.js';
-import { renderMarkdown } from '../modules/docs/render/markdown.js';
 import { describedSettings } from '../platform/config/setting.js';
 import { toolOf, toolSpecs } from '../platform/mcp/tool-definition.js';
 import type { OperationSpec } from '../platform/operations/operation.js';
@@ -104,29 +103,10 @@ describe('the OpenAPI document', () => {
 describe('the documentation', () => {
   const library = buildLibrary(specs, describedSettings(), exampleAddresses);
 
-  it('has no link that leads nowhere', () => {
-    const anchors = new Map(library.pages.map((page) => [page.slug, idsOf(renderMarkdown(page.markdown))]));
-    const dead = library.pages.flatMap((page) =>
-      linksOf(renderMarkdown(page.markdown)).filter(([slug, anchor]) => {
-        const ids = anchors.get(slug);
-        return !ids || (anchor !== '' && !ids.has(anchor));
-      }),
-    );
-    expect(dead).toEqual([]);
-  });
-
   it('leaves no placeholder of an address unfilled', () => {
     expect(library.pages.filter(({ markdown }) => markdown.includes('{base_domain}'))).toEqual([]);
   });
 });
-
-function linksOf(html: string): [string, string][] {
-  return [...html.matchAll(/href="\/docs\/([^"#]*)#?([^"]*)"/g)].map(([, slug = '', anchor = '']) => [slug, anchor]);
-}
-
-function idsOf(html: string): Set<string> {
-  return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
-}
 
 /** Every property of every depth must say what it is. */
 function undescribed(schema: unknown, at: string): string[] {

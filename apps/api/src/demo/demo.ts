@@ -4,7 +4,7 @@ import { PlansService } from '../modules/billing/index.js';
 import { DevicesService, NewDevices } from '../modules/devices/index.js';
 import { TenantDirectory, TenantsService } from '../modules/tenants/index.js';
 import { AccountsService } from '../modules/tokens/index.js';
-import type { Config } from '../platform/config/config.js';
+import { DEMO_SUBDOMAIN, type Config } from '../platform/config/config.js';
 import { newId } from '../platform/ids/ids.js';
 import type { Call, CallerTenant } from '../platform/operations/call.js';
 import { demoOperator } from './demo-operator.js';
@@ -13,7 +13,6 @@ import { readDemoFile, writeDemoFile, type DemoFile, type DemoSecrets } from './
 import { EmulatorClient } from './emulator-client.js';
 import { welcome } from './welcome.js';
 
-const SUBDOMAIN = 'acme';
 const NUMBER = '15550001111';
 const PHONE = '15550002222';
 const OTHER_PHONE = '15550003333';
@@ -44,13 +43,13 @@ export async function prepareDemo(app: INestApplication, config: Config): Promis
 
 async function accountOf(app: INestApplication, config: Config): Promise<DemoSecrets> {
   const kept = readDemoFile(config.dataDir);
-  const known = await app.get(TenantDirectory).tenantIdOf(SUBDOMAIN);
+  const known = await app.get(TenantDirectory).tenantIdOf(DEMO_SUBDOMAIN);
   if (kept && known !== undefined) return kept;
   await app.get(PlansService).addFirstPlans();
   const accounts = app.get(AccountsService);
-  const email = `owner@${SUBDOMAIN}.example`;
-  if (known !== undefined) await app.get(TenantsService).delete(SUBDOMAIN);
-  const made = await accounts.open({ subdomain: SUBDOMAIN, name: 'Acme', plan: 'standard' }, { email });
+  const email = `owner@${DEMO_SUBDOMAIN}.example`;
+  if (known !== undefined) await app.get(TenantsService).delete(DEMO_SUBDOMAIN);
+  const made = await accounts.open({ subdomain: DEMO_SUBDOMAIN, name: 'Acme', plan: 'standard' }, { email });
   const secret = (): string => randomBytes(16).toString('hex');
   const whatsapp = {
     phoneNumberId: '106540352242922',
@@ -94,7 +93,7 @@ function localAddress({ http }: Config): string {
 
 async function demoCall(app: INestApplication): Promise<Call> {
   const directory = app.get(TenantDirectory);
-  const id = await directory.tenantIdOf(SUBDOMAIN);
+  const id = await directory.tenantIdOf(DEMO_SUBDOMAIN);
   const tenant: CallerTenant | undefined = id === undefined ? undefined : await directory.standing(id);
   if (!tenant) throw new Error('the demo tenant is not there');
   const principal = { kind: 'operator', id: 'demo', scopes: ['*'], deviceIds: [] } as const;
@@ -107,12 +106,12 @@ function demoFile(
   devices: DemoFile['devices'],
 ): DemoFile {
   const baseUrl = config.publicUrl.origin;
-  const tenantUrl = baseUrl.replace('//', `//${SUBDOMAIN}.`);
+  const tenantUrl = baseUrl.replace('//', `//${DEMO_SUBDOMAIN}.`);
   const emulatorUrl = config.demoPhonesUrl ?? '';
   return {
     baseUrl,
     tenantUrl,
-    subdomain: SUBDOMAIN,
+    subdomain: DEMO_SUBDOMAIN,
     apiToken: secrets.apiToken,
     mcpUrl: `${tenantUrl}/mcp/whatsgate`,
     owner: { email: secrets.email, password: secrets.password },

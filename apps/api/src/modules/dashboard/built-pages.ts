@@ -1,41 +1,26 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { BuiltFiles, type BuiltFile } from '../../platform/http/built-files.js';
 
 const NONCE = /%NONCE%/g;
 
-export interface BuiltAsset {
-  readonly type: string;
-  readonly plain: Buffer;
-  readonly br: Buffer;
-  readonly gzip: Buffer;
-}
-
-/** The bundle that the build left, held in memory: its names change with their content. */
+/** The bundle that the build left: one page and its assets. */
 export class BuiltPages {
   private constructor(
+    private readonly files: BuiltFiles,
     private readonly index: string,
-    private readonly assets: ReadonlyMap<string, BuiltAsset>,
   ) {}
 
   /** Undefined where the pages were not built. */
   static read(folder: URL): BuiltPages | undefined {
-    const index = new URL('index.html', folder);
-    if (!existsSync(index)) return undefined;
-    const assets = new URL('assets/', folder);
-    const read = readdirSync(assets).map((name) => [name, assetOf(name, readFileSync(new URL(name, assets)))] as const);
-    return new BuiltPages(readFileSync(index, 'utf8'), new Map(read));
+    const files = BuiltFiles.read(folder);
+    const index = files?.find('index.html');
+    return files && index && new BuiltPages(files, index.plain.toString());
   }
 
   page(nonce: string): string {
     return this.index.replace(NONCE, nonce);
   }
 
-  asset(name: string): BuiltAsset | undefined {
-    return this.assets.get(name);
+  asset(name: string): BuiltFile | undefined {
+    return this.files.find(`assets/${name}`);
   }
-}
-
-function assetOf(name: string, plain: Buffer): BuiltAsset {
-  const type = name.slice(name.lastIndexOf('.') + 1);
-  return { type, plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) };
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AppError } from '../../platform/errors/app-error.js';
 import { contextOf } from '../../platform/http/request-context.js';
-import { BuiltPages, type BuiltAsset } from './built-pages.js';
+import { BuiltPages } from './built-pages.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 
 const BUILT = new URL('../../../../dashboard/dist/', import.meta.url);
@@ -20,17 +20,10 @@ export class DashboardController {
   private readonly pages = BuiltPages.read(BUILT);
 
   @Get('assets/:name')
-  @Header('Cache-Control', 'public, max-age=31536000, immutable')
-  asset(@Param('name') name: string, @Req() request: Request, @Res() response: Response): void {
+  async asset(@Param('name') name: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const asset = this.pages?.asset(name);
-    if (!asset) {
-      response.setHeader('Cache-Control', 'no-store');
-      throw new AppError('not_found');
-    }
-    response.vary('Accept-Encoding');
-    const encoding = request.acceptsEncodings('br', 'gzip');
-    if (encoding) response.setHeader('Content-Encoding', encoding);
-    response.type(asset.type).send(bodyIn(asset, encoding));
+    if (!asset) throw new AppError('not_found');
+    await asset.send(request, response);
   }
 
   @Get(['/', '*page'])
@@ -50,9 +43,4 @@ function isPage(request: Request): boolean {
   if (!request.accepts('html')) return false;
   const { kind } = contextOf(request).site;
   return kind === 'tenant' ? !DOORS.test(request.path) : kind === 'bare' && BARE_PAGES.test(request.path);
-}
-
-function bodyIn({ plain, br, gzip }: BuiltAsset, encoding: string | false): Buffer {
-  if (encoding === 'br') return br;
-  return encoding === 'gzip' ? gzip : plain;
 }

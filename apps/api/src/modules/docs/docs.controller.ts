@@ -1,12 +1,9 @@
-import { Controller, Get, Header, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { AppError } from '../../platform/errors/app-error.js';
 import { Docs } from './docs.js';
 import { PublicSiteGuard } from './public-site.guard.js';
-import { sendHtml } from './render/send-html.js';
-import { stylesheet } from './render/stylesheet.js';
-
-const RESULTS = 20;
-const QUERY_CHARACTERS = 200;
+import { policyOf } from './site/site.js';
 
 /** The documentation as pages for people, and as Markdown for machines. */
 @Controller()
@@ -15,40 +12,17 @@ export class DocsController {
   constructor(private readonly docs: Docs) {}
 
   @Get('docs')
-  contents(@Res() response: Response): void {
-    sendHtml(response, this.docs.all().html.contents());
-  }
-
-  @Get('docs/search')
-  search(@Query('q') q: unknown, @Res() response: Response): void {
-    const { html, library } = this.docs.all();
-    const query = typeof q === 'string' ? q.trim().slice(0, QUERY_CHARACTERS) : '';
-    sendHtml(response, html.results(query, query === '' ? [] : library.search(query, RESULTS)));
-  }
-
-  @Get('docs/assets/:file')
-  asset(@Req() request: Request, @Res() response: Response): void {
-    if (request.path !== stylesheet.address) {
-      sendHtml(response, this.docs.all().html.notFound(), 404);
-      return;
-    }
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    response.type('css').send(stylesheet.text);
+  async contents(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await this.show('index', request, response);
   }
 
   @Get('docs/*page')
-  page(@Req() request: Request, @Res() response: Response): void {
-    const { html, library } = this.docs.all();
+  async page(@Req() request: Request, @Res() response: Response): Promise<void> {
     const name = request.path.slice('/docs/'.length);
-    const page = library.find(name.replace(/\.md$/, ''));
-    if (!page) {
-      sendHtml(response, html.notFound(), 404);
-    } else if (name.endsWith('.md')) {
-      response.setHeader('Cache-Control', 'public, max-age=300');
-      response.type('text/markdown').send(page.markdown);
-    } else {
-      sendHtml(response, html.page(page));
-    }
+    const asset = this.docs.site?.asset(name);
+    if (asset) await asset.send(request, response);
+    else if (name.endsWith('.md')) this.showMarkdown(name.slice(0, -'.md'.length), response);
+    else await this.show(name.replace(/\.html$/, ''), request, response);
   }
 
   @Get('llms.txt')
@@ -62,5 +36,27 @@ export class DocsController {
   @Header('Access-Control-Allow-Origin', '*')
   openApi(@Res() response: Response): void {
     response.type('application/json').send(this.docs.all().openApi);
+  }
+
+  /** Where the site was not built there is still its text. */
+  private async show(slug: string, request: Request, response: Response): Promise<void> {
+    const { site } = this.docs;
+    if (!site) {
+      this.showMarkdown(slug, response);
+      return;
+    }
+    const page = site.page(slug);
+    const shown = page ?? site.page('404');
+    if (!shown) throw new AppError('not_found');
+    response.status(page ? 200 : 404).setHeader('Content-Security-Policy', policyOf(shown));
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    await shown.send(request, response);
+  }
+
+  private showMarkdown(slug: string, response: Response): void {
+    const page = this.docs.all().library.find(slug);
+    if (!page) throw new AppError('not_found');
+    response.setHeader('Cache-Control', 'public, max-age=300');
+    response.type('text/markdown').send(page.markdown);
   }
 }

@@ -30,6 +30,9 @@ export interface Config {
 
 export const CONFIG = Symbol('config');
 
+/** The one name that a demo gives its tenant. */
+export const DEMO_SUBDOMAIN = 'acme';
+
 /** Every problem at once, in words an operator can act on. */
 export class ConfigInvalid extends Error {
   constructor(readonly problems: readonly string[]) {

@@ -7,6 +7,8 @@ export interface DocPage {
   readonly section: Section;
   readonly title: string;
   readonly description: string;
+  /** What a page of the reference is about; its neighbours share it. */
+  readonly area?: string;
   readonly markdown: string;
 }
 

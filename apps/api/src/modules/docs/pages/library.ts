@@ -8,6 +8,7 @@ import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
 import { readGuides } from './guides.js';
 import { messageFailuresPage } from './message-failures-page.js';
+import { referenceContents } from './reference-contents.js';
 import { referencePage } from './reference-page.js';
 import { settingsPage } from './settings-page.js';
 
@@ -60,6 +61,7 @@ export function buildLibrary(
     messageFailuresPage(),
     eventsPage(),
     settingsPage(settings),
+    referenceContents(specs),
     ...specs.map((spec) => referencePage(spec, addresses)),
   ]);
 }

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../platform/errors/catalogue.js';
 import type { OperationSpec } from '../../../platform/operations/operation.js';
 import type { Addresses } from '../addresses.js';
+import { areaOf } from './areas.js';
 import { cell, jsonBlock, type DocPage } from './doc-page.js';
 import { curlOf } from './example-call.js';
 import { fieldTable } from './field-words.js';
@@ -27,11 +28,12 @@ export function referencePage(spec: OperationSpec, addresses: Addresses): DocPag
     ...examples(spec, addresses),
     '## Errors',
     errorTable(spec),
-    'Every operation may also answer with the errors of [authentication, limits and faults](./errors.md).',
+    'Every operation may also answer with the errors of [authentication, limits and faults](../errors.md).',
   ];
   return {
     slug: `reference/${spec.id}`,
     section: 'Reference',
+    area: areaOf(spec.scope),
     title: spec.summary,
     description: spec.description,
     markdown: `${parts.join('\n\n')}\n`,
@@ -78,7 +80,7 @@ function errorTable({ errors, input }: OperationSpec): string {
   if (codes.size === 0) return 'None of its own.';
   const rows = [...codes].map((code) => {
     const { status, message } = catalogue[code];
-    return `| [\`${code}\`](./errors.md#${code}) | ${status} | ${cell(message)} |`;
+    return `| [\`${code}\`](../errors.md#${code}) | ${status} | ${cell(message)} |`;
   });
   return ['| code | status | meaning |', '|---|---|---|', ...rows].join('\n');
 }

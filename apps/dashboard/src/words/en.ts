@@ -1,6 +1,6 @@
 import { app, failures, nav } from './en/app.js';
 import { audit } from './en/audit.js';
-import { devices } from './en/devices.js';
+import { device, devices, linking, linkPages, newDevice } from './en/devices.js';
 import { messages } from './en/messages.js';
 import { operators } from './en/operators.js';
 import { settings } from './en/settings.js';
@@ -15,5 +15,6 @@ export const en = {
   ...{ app, nav, failures },
   ...{ signIn, forgot, reset, invitation, signUp },
   ...{ start, devices, messages, tokens, usage, audit, settings },
+  ...{ device, linking, linkPages, newDevice },
   operators,
 } as const;

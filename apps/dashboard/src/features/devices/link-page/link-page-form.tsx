@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../kit/button.js';
+import { Checkbox } from '../../../kit/checkbox.js';
+import { Dialog, DialogActions } from '../../../kit/dialog.js';
+import { Failure } from '../../../kit/failure.js';
+import { Select } from '../../../kit/select.js';
+import { TextArea } from '../../../kit/text-area.js';
+import { TextField } from '../../../kit/text-field.js';
+import type { Device, LinkPage } from '../device.js';
+import { useCreateLinkPage } from '../devices.queries.js';
+import styles from '../devices.module.css';
+import { ColourField } from './colour-field.js';
+import { emptyPage, pageWishOf, times, type TypedPage } from './page-wish.js';
+
+interface Props {
+  readonly device: Pick<Device, 'id' | 'number'>;
+  readonly onClose: () => void;
+  readonly onMade: (page: LinkPage) => void;
+}
+
+export function LinkPageForm({ device, onClose, onMade }: Props): ReactNode {
+  const t = useTranslations();
+  const [typed, setTyped] = useState(emptyPage);
+  const { mutate, isPending, error } = useCreateLinkPage(device.id);
+  return (
+    <Dialog title={t('linkPages.make')} onClose={onClose}>
+      <Form
+        className={styles['stack'] ?? ''}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) mutate(pageWishOf(typed), { onSuccess: onMade });
+        }}
+      >
+        <p>{t('linkPages.help', { number: device.number })}</p>
+        <PageFields typed={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
+        <Failure error={error} />
+        <DialogActions>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" look="primary" isPending={isPending}>
+            {t('linkPages.make')}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface FieldsProps {
+  readonly typed: TypedPage;
+  readonly onChange: (change: Partial<TypedPage>) => void;
+}
+
+function PageFields({ typed, onChange }: FieldsProps): ReactNode {
+  const t = useTranslations('linkPages');
+  const choices = times.map((value) => ({ value, label: t(`times.${value}`) }));
+  return (
+    <>
+      <Select label={t('minutes')} choices={choices} value={typed.time} onChange={(time) => onChange({ time })} />
+      <TextField
+        label={t('pageTitle')}
+        help={t('pageTitleHelp')}
+        value={typed.title}
+        onChange={(title) => onChange({ title })}
+        maxLength={80}
+      />
+      <TextArea
+        label={t('message')}
+        rows={2}
+        value={typed.message}
+        onChange={(message) => onChange({ message })}
+        maxLength={400}
+      />
+      <Checkbox label={t('ownColour')} checked={typed.hasColour} onChange={(hasColour) => onChange({ hasColour })} />
+      {typed.hasColour && (
+        <ColourField label={t('colour')} value={typed.colour} onChange={(colour) => onChange({ colour })} />
+      )}
+    </>
+  );
+}

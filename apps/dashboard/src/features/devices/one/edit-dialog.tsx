@@ -1,0 +1,108 @@
+import { useState, type ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../kit/button.js';
+import { Checkbox } from '../../../kit/checkbox.js';
+import { Dialog, DialogActions } from '../../../kit/dialog.js';
+import { Failure } from '../../../kit/failure.js';
+import { TextField } from '../../../kit/text-field.js';
+import { useToast } from '../../../kit/toasts.js';
+import type { Device } from '../device.js';
+import { useUpdateDevice } from '../devices.queries.js';
+import styles from '../devices.module.css';
+import { fieldErrorsOf } from '../field-errors.js';
+import { changeOf, type TypedChange } from '../wish.js';
+
+interface Props {
+  readonly device: Device;
+  readonly onClose: () => void;
+}
+
+export function EditDialog({ device, onClose }: Props): ReactNode {
+  const t = useTranslations();
+  const say = useToast();
+  const [typed, setTyped] = useState<TypedChange>({
+    name: device.name,
+    dailyLimit: device.daily_limit?.toString() ?? '',
+    proxy: '',
+    removesProxy: false,
+  });
+  const { mutate, isPending, error } = useUpdateDevice(device.id);
+  const saved = (): void => {
+    say(t('devices.did.edit'));
+    onClose();
+  };
+  return (
+    <Dialog title={t('device.edit', { name: device.name })} onClose={onClose}>
+      <Form
+        className={styles['stack'] ?? ''}
+        validationErrors={fieldErrorsOf(error)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) mutate(changeOf(typed), { onSuccess: saved });
+        }}
+      >
+        <EditFields
+          device={device}
+          typed={typed}
+          onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
+        />
+        <Failure error={error} />
+        <DialogActions>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" look="primary" isPending={isPending}>
+            {t('device.save')}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface FieldsProps {
+  readonly device: Device;
+  readonly typed: TypedChange;
+  readonly onChange: (change: Partial<TypedChange>) => void;
+}
+
+function EditFields({ device, typed, onChange }: FieldsProps): ReactNode {
+  const t = useTranslations();
+  return (
+    <>
+      <TextField
+        label={t('newDevice.name')}
+        name="name"
+        value={typed.name}
+        onChange={(name) => onChange({ name })}
+        maxLength={100}
+        isRequired
+        autoFocus
+      />
+      <TextField
+        label={t('newDevice.dailyLimit')}
+        help={t('newDevice.dailyLimitHelp')}
+        name="daily_limit"
+        inputMode="numeric"
+        pattern="[0-9]*"
+        value={typed.dailyLimit}
+        onChange={(dailyLimit) => onChange({ dailyLimit })}
+      />
+      <TextField
+        label={t('newDevice.proxy')}
+        help={device.proxy === null ? t('newDevice.proxyHelp') : t('device.newProxyHelp')}
+        name="proxy"
+        value={typed.proxy}
+        onChange={(proxy) => onChange({ proxy })}
+        isDisabled={typed.removesProxy}
+        maxLength={1000}
+      />
+      {device.proxy !== null && (
+        <Checkbox
+          label={t('device.removeProxy', { host: device.proxy })}
+          checked={typed.removesProxy}
+          onChange={(removesProxy) => onChange({ removesProxy })}
+        />
+      )}
+    </>
+  );
+}

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { wagate } from '../app/wagate.js';
 import { staleKeyOf } from './invalidation.js';
+import { tell } from './news.js';
 
 export type LineState = 'open' | 'waiting' | 'closed';
 
@@ -18,7 +19,8 @@ export function useLiveLine(): LineState {
 }
 
 async function follow(queries: QueryClient, signal: AbortSignal, onState: (state: LineState) => void): Promise<void> {
-  for await (const { type } of wagate.events('now', { signal, onState })) {
-    void queries.invalidateQueries({ queryKey: staleKeyOf(type) });
+  for await (const event of wagate.events('now', { signal, onState })) {
+    tell(event);
+    void queries.invalidateQueries({ queryKey: staleKeyOf(event.type) });
   }
 }

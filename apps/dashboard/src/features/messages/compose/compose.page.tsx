@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLocation, useSearchParams } from 'wouter';
+import { useMay } from '../../../app/may.js';
+import { NotFound } from '../../../app/not-found.js';
+import { PageHead } from '../../../kit/page-head.js';
+import { AgainNotice } from './again-notice.js';
+import { batchOf } from './batch.js';
+import { ComposeForm } from './compose-form.js';
+import { newKey } from '../new-key.js';
+import { SendingProgress } from './sending-progress.js';
+import { useDraft } from './use-draft.js';
+import { useSending } from './use-sending.js';
+
+/** Writes a message; while one is being sent, shows how far it is. */
+export function ComposePage(): ReactNode {
+  const t = useTranslations('messages.compose');
+  const maySend = useMay()('messages:send');
+  const hand = useDraft();
+  const [{ batch }, sending] = useSending();
+  const [params] = useSearchParams();
+  const [, go] = useLocation();
+  const again = params.get('again');
+  if (!maySend) return <NotFound />;
+  if (batch) return <SendingProgress hand={hand} />;
+  return (
+    <>
+      <PageHead title={t('title')} help={t('help')} />
+      {again !== null && (
+        <AgainNotice key={again} id={again} hand={hand} onDone={() => go('/messages/new', { replace: true })} />
+      )}
+      <ComposeForm
+        hand={hand}
+        onSend={(draft) => {
+          sending.start(batchOf(draft, newKey));
+          hand.clear();
+        }}
+      />
+    </>
+  );
+}

@@ -8,19 +8,21 @@ interface Props {
   readonly help?: ReactNode;
   /** What opens the list for who cannot see its sign. */
   readonly openLabel: string;
+  /** What stands in the list when nothing fits what was typed. */
+  readonly noneLabel: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** One of so many that one types to find it. */
-export function SearchSelect({ label, help, openLabel, choices, value, onChange }: Props): ReactNode {
+export function SearchSelect({ label, help, openLabel, noneLabel, choices, value, onChange }: Props): ReactNode {
   const choose = (key: unknown): void => {
     const choice = choices.find((each) => each.value === key);
     if (choice) onChange(choice.value);
   };
   return (
-    <ComboBox className={kit['field'] ?? ''} value={value} onChange={choose} menuTrigger="focus">
+    <ComboBox className={kit['field'] ?? ''} value={value} onChange={choose} menuTrigger="focus" allowsEmptyCollection>
       <Label>{label}</Label>
       <div className={styles['box']}>
         <Input className={kit['input'] ?? ''} />
@@ -35,8 +37,11 @@ export function SearchSelect({ label, help, openLabel, choices, value, onChange 
           {help}
         </Text>
       )}
-      <Popover className={`${kit['popover'] ?? ''} ${styles['popover'] ?? ''}`}>
-        <ListBox className={kit['list'] ?? ''}>
+      <Popover className={kit['popover'] ?? ''}>
+        <ListBox
+          className={`${kit['list'] ?? ''} ${styles['list'] ?? ''}`}
+          renderEmptyState={() => <p className={kit['help']}>{noneLabel}</p>}
+        >
           {choices.map((choice) => (
             <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className={kit['item'] ?? ''}>
               {choice.label}

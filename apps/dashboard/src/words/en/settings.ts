@@ -5,6 +5,7 @@ const account = {
   zone: 'Time zone',
   zoneHelp: 'Days, quotas and reports are counted in it. It is {time} there now.',
   openZones: 'Show the time zones',
+  noZone: 'No such place. Try the biggest city near it.',
   save: 'Save',
   saved: 'Saved.',
   branding: 'Link pages',

@@ -45,6 +45,7 @@ function ZoneField({ value, onChange }: ZoneProps): ReactNode {
       label={t('zone')}
       help={t('zoneHelp', { time })}
       openLabel={t('openZones')}
+      noneLabel={t('noZone')}
       choices={choices}
       value={value}
       onChange={onChange}

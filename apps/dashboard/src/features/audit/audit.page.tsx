@@ -8,7 +8,7 @@ import { Empty, Skeleton } from '../../kit/pieces.js';
 import { auditQuery, namesQuery } from './audit.queries.js';
 import { AuditTable } from './audit-table.js';
 import styles from './audit.module.css';
-import { operatorNames } from './details.js';
+import { namesInRecords } from './details.js';
 
 export function AuditPage(): ReactNode {
   const t = useTranslations('audit');
@@ -27,7 +27,7 @@ function Entries(): ReactNode {
   if (!data) return error ? <Failure error={error} /> : <Skeleton lines={8} />;
   const entries = data.pages.flatMap((page) => page.data);
   if (entries.length === 0) return <Empty title={t('none')} help={t('noneHelp')} />;
-  const known = new Map([...(names ?? []), ...operatorNames(entries)]);
+  const known = new Map([...namesInRecords(entries), ...(names ?? [])]);
   return (
     <div className={styles['stack']}>
       <AuditTable entries={entries} names={known} />

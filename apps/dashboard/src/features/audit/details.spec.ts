@@ -1,4 +1,4 @@
-import { detailLines, isVisit, operatorNames, wordsOf } from './details.js';
+import { detailLines, isVisit, namesInRecords, wordsOf } from './details.js';
 
 const words = { yes: 'yes', no: 'no', nothing: 'none' };
 
@@ -17,9 +17,16 @@ describe('the details of a record', () => {
     ]);
   });
 
-  it('name the operator who entered', () => {
-    const entries = [{ actor_id: 'opr_1', details: { operator: 'eve@wagate.example' } }];
-    expect(operatorNames(entries).get('opr_1')).toBe('eve@wagate.example');
+  it('name the operator who entered, and people and things that are gone', () => {
+    const names = namesInRecords([
+      { actor_id: 'opr_1', subject_id: 'ten_1', details: { operator: 'eve@wagate.example' } },
+      { actor_id: 'usr_1', subject_id: 'usr_2', details: { email: 'ben@acme.example', role: 'agent' } },
+      { actor_id: 'usr_1', subject_id: 'tok_1', details: { name: 'CI' } },
+      { actor_id: 'usr_1', subject_id: 'dev_1', details: { number: 15 } },
+    ]);
+    expect(Object.fromEntries(names)).toEqual({
+      ...{ opr_1: 'eve@wagate.example', usr_2: 'ben@acme.example', tok_1: 'CI' },
+    });
   });
 });
 

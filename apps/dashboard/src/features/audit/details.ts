@@ -21,15 +21,34 @@ export function wordsOf(value: unknown, words: ValueWords): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The e-mail addresses of operators, as the records of their entries tell them. */
-export function operatorNames(
-  entries: readonly { readonly actor_id: string; readonly details: unknown }[],
-): Map<string, string> {
-  const named = entries.flatMap(({ actor_id: id, details }) => {
-    const operator = detailLines(details).find(({ name }) => name === 'operator')?.value;
-    return typeof operator === 'string' ? [[id, operator] as const] : [];
+interface Named {
+  readonly actor_id: string;
+  readonly subject_id: string;
+  readonly details: unknown;
+}
+
+/** What is gone by now still has its name in the records of it; an operator's stands in that of their entry. */
+export function namesInRecords(entries: readonly Named[]): Map<string, string> {
+  const named = entries.flatMap((entry) => {
+    const operator = textOf(entry.details, 'operator');
+    const subject = nameOfSubject(entry);
+    return [
+      ...(operator === undefined ? [] : [[entry.actor_id, operator] as const]),
+      ...(subject === undefined ? [] : [[entry.subject_id, subject] as const]),
+    ];
   });
   return new Map(named);
+}
+
+function nameOfSubject({ subject_id: id, details }: Named): string | undefined {
+  if (/^(usr|inv)_/.test(id)) return textOf(details, 'email');
+  if (id.startsWith('dev_')) return textOf(details, 'number');
+  return textOf(details, 'name');
+}
+
+function textOf(details: unknown, wanted: string): string | undefined {
+  const value = detailLines(details).find(({ name }) => name === wanted)?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** An operator of the gateway came into the account, or did something while there. */

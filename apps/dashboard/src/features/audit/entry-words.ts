@@ -3,7 +3,6 @@ import { useSession } from '../../app/session.queries.js';
 import type { Tone } from '../../kit/pieces.js';
 import type { AuditEntry } from './audit.queries.js';
 import { isDeed } from './deeds.js';
-import { detailLines } from './details.js';
 
 export interface EntryWords {
   readonly who: string;
@@ -13,39 +12,45 @@ export interface EntryWords {
   readonly through: string;
 }
 
-const kinds = ['user', 'token', 'operator', 'visitor'] as const;
+type Words = ReturnType<typeof useTranslations<'audit'>>;
+type Names = ReadonlyMap<string, string>;
+
 const doors = ['whatsgate', 'mcp', 'operator', 'sign-up'] as const;
 
-export function useEntryWords(entry: AuditEntry, names: ReadonlyMap<string, string>): EntryWords {
+export function useEntryWords(entry: AuditEntry, names: Names): EntryWords {
   const t = useTranslations('audit');
   const { tenant } = useSession();
-  const { operation, actor_kind: actorKind, actor_id: actorId, subject_id: subjectId } = entry;
-  const kind = kinds.find((known) => known === actorKind);
-  const unnamed = {
-    user: t('goneUser'),
-    token: t('goneToken'),
-    operator: t('operatorUnnamed'),
-    visitor: t('kinds.visitor'),
-  };
+  const { operation, actor_id: actorId, subject_id: subjectId } = entry;
   return {
-    who: names.get(actorId) ?? (kind ? unnamed[kind] : actorId),
-    kind: kind && { word: t(`kinds.${kind}`), tone: kind === 'operator' ? 'busy' : 'plain' },
+    who: names.get(actorId) ?? unnamedActor(entry, t),
+    kind: kindOf(entry, t),
     what: isDeed(operation) ? t(`did.${operation}`) : operation,
-    subject: subjectId === tenant.id ? t('thisAccount') : (names.get(subjectId) ?? told(entry) ?? subjectId),
+    subject: subjectId === tenant.id ? t('thisAccount') : (names.get(subjectId) ?? unnamedSubject(entry, t)),
     through: doorOf(entry, t),
   };
 }
 
+function unnamedActor({ actor_kind: kind, actor_id: id }: AuditEntry, t: Words): string {
+  if (kind === 'user') return t('goneUser');
+  if (kind === 'token') return t('goneToken');
+  if (kind === 'operator') return t('operatorUnnamed');
+  return kind === 'visitor' ? t('visitor') : id;
+}
+
+function unnamedSubject({ operation, subject_id: id }: AuditEntry, t: Words): string {
+  if (operation === 'end_session') return t('aSession');
+  return id.startsWith('usr_') ? t('goneUser') : id;
+}
+
+/** A person is known by their name; what is none says so. */
+function kindOf({ actor_kind: kind }: AuditEntry, t: Words): EntryWords['kind'] {
+  if (kind === 'operator') return { word: t('kinds.operator'), tone: 'busy' };
+  return kind === 'token' ? { word: t('kinds.token'), tone: 'plain' } : undefined;
+}
+
 /** The one door of REST is also that of these pages: who calls tells them apart. */
-function doorOf({ door, actor_kind: kind }: AuditEntry, t: ReturnType<typeof useTranslations<'audit'>>): string {
+function doorOf({ door, actor_kind: kind }: AuditEntry, t: Words): string {
   if (door === 'rest') return kind === 'token' ? t('doors.token') : t('doors.user');
   const known = doors.find((each) => each === door);
   return known ? t(`doors.${known}`) : door;
-}
-
-/** What is gone has its name in the record of its end. */
-function told({ details }: AuditEntry): string | undefined {
-  const lines = new Map(detailLines(details).map(({ name, value }) => [name, value]));
-  const value = [lines.get('email'), lines.get('name'), lines.get('number')].find((each) => typeof each === 'string');
-  return typeof value === 'string' ? value : undefined;
 }

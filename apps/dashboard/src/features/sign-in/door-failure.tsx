@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useFormatter, useNow, useTranslations } from 'use-intl';
 import { Failure } from '../../kit/failure.js';
 import { Notice } from '../../kit/pieces.js';
+import styles from './door.module.css';
 import { isOver, secondsLeft } from './lockout.js';
 
 const A_MINUTE = 60;
@@ -24,7 +25,9 @@ function TooOften({ seconds }: { readonly seconds: number }): ReactNode {
   return (
     <Notice kind="error">
       <span>{t('tooOften', { time: format.dateTime(until, { timeStyle: 'medium' }) })}</span>
-      <span aria-hidden="true">{t('seconds', { count: secondsLeft(until, now) })}</span>
+      <span className={styles['seconds']} aria-hidden="true">
+        {t('seconds', { count: secondsLeft(until, now) })}
+      </span>
     </Notice>
   );
 }

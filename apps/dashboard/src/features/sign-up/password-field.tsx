@@ -13,6 +13,7 @@ interface Props {
 export function PasswordField({ value, onChange }: Props): ReactNode {
   const t = useTranslations('signUp');
   const state = passwordStateOf(value);
+  const short = (typed: string): string => t('passwordStates.short', { missing: PASSWORD_MIN - typed.length });
   return (
     <div className={styles['field']}>
       <TextField
@@ -22,12 +23,12 @@ export function PasswordField({ value, onChange }: Props): ReactNode {
         value={value}
         onChange={onChange}
         autoComplete="new-password"
-        minLength={PASSWORD_MIN}
+        validate={(typed) => (passwordStateOf(typed) === 'short' ? short(typed) : null)}
         maxLength={1_024}
         isRequired
       />
       <p className={styles['said']} data-state={state} aria-live="polite">
-        {state === 'empty' ? '' : t(`passwordStates.${state}`, { missing: PASSWORD_MIN - value.length })}
+        {state === 'good' || state === 'plain' ? t(`passwordStates.${state}`) : ''}
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Link } from 'wouter';
 import { useMay } from '../../app/may.js';
 import { useSession } from '../../app/session.queries.js';
+import { ButtonLink } from '../../kit/button-link.js';
 import { Notice } from '../../kit/pieces.js';
 import { demoPhoneBeside } from './demo-phones.js';
 import type { Device } from './start.queries.js';
@@ -20,9 +20,9 @@ export function FirstNumber({ devices }: { readonly devices: readonly Device[] }
       {demo !== null && <DemoPath phonesUrl={demo.phones_url} />}
       {waiting !== undefined && <Waiting device={waiting} />}
       <div>
-        <Link className={styles['go'] ?? ''} href="/devices">
-          {devices.length === 0 ? t('number.add') : t('number.open')}
-        </Link>
+        <ButtonLink look="primary" href={waiting ? `/devices/${waiting.id}` : '/devices/new'}>
+          {waiting ? t('number.open', { name: waiting.name }) : t('number.add')}
+        </ButtonLink>
       </div>
     </>
   );

@@ -36,7 +36,7 @@ function editors(url: string, token: string): Record<'claude-desktop' | 'claude-
     'claude-desktop': { title: 'Claude Desktop', code: json({ mcpServers: { wagate: bridge } }) },
     'claude-code': {
       title: 'Claude Code',
-      code: `claude mcp add --transport http wagate ${url} \\\n  --header "Authorization: Bearer ${token}"`,
+      code: `claude mcp add --transport http wagate '${url}' \\\n  --header 'Authorization: Bearer ${token}'`,
     },
     cursor: { title: 'Cursor', code: json({ mcpServers: { wagate: { url, headers } } }) },
     'vs-code': { title: 'VS Code', code: json({ servers: { wagate: { type: 'http', url, headers } } }) },
@@ -44,7 +44,10 @@ function editors(url: string, token: string): Record<'claude-desktop' | 'claude-
 }
 
 function others(url: string, token: string): Record<'chatgpt' | 'n8n' | 'curl', Made> {
-  const tool = { type: 'mcp', server_label: 'wagate', server_url: url, authorization: token };
+  const tool = {
+    ...{ type: 'mcp', server_label: 'wagate', server_url: url },
+    ...{ authorization: token, require_approval: 'always' },
+  };
   const node = {
     name: 'Wagate',
     type: '@n8n/n8n-nodes-langchain.mcpClientTool',
@@ -52,16 +55,17 @@ function others(url: string, token: string): Record<'chatgpt' | 'n8n' | 'curl', 
     position: [0, 0],
     parameters: { endpointUrl: url, serverTransport: 'httpStreamable', authentication: 'bearerAuth', options: {} },
   };
-  const body = '{"sender_device":"15550001111","phone":"15550002222","message":"Hello"}';
+  const body = '{"jsonrpc":"2.0","id":1,"method":"tools/list"}';
   return {
     chatgpt: { title: 'ChatGPT', code: json(tool) },
     n8n: { title: 'n8n', code: json({ nodes: [node], connections: {} }), credential: token },
     curl: {
       title: 'curl',
       code: [
-        `curl ${new URL(url).origin}/api/send/text`,
-        `  -H 'Access-Token: ${token}'`,
+        `curl '${url}'`,
+        `  -H 'Authorization: Bearer ${token}'`,
         `  -H 'Content-Type: application/json'`,
+        `  -H 'Accept: application/json, text/event-stream'`,
         `  -d '${body}'`,
       ].join(' \\\n'),
     },

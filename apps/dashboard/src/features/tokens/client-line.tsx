@@ -23,7 +23,7 @@ export function ClientLine({ tokenId }: { readonly tokenId?: string }): ReactNod
 
 export function useLastUse(tokenId?: string): TokenUse | undefined {
   const may = useMay();
-  const { data: list } = useInfiniteQuery(tokensQuery);
+  const { data: list } = useInfiniteQuery({ ...tokensQuery, enabled: may('tokens:read') });
   const { data: uses } = useQuery({ ...tokenUsesQuery, enabled: may('events:read') });
   return lastUse(list?.pages.flatMap((page) => page.data) ?? [], uses ?? [], tokenId);
 }

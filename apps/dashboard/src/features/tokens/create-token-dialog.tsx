@@ -28,7 +28,7 @@ export function CreateTokenDialog({ onClose, onMade }: Props): ReactNode {
     if (missing === undefined) mutate(wishOf(typed, new Date(), may), { onSuccess: onMade });
   };
   return (
-    <Dialog title={t('tokens.create')} onClose={onClose}>
+    <Dialog title={t('tokens.create')} onClose={onClose} wide={typed.access === 'chosen'}>
       <Form
         className={styles['stack'] ?? ''}
         onSubmit={(event) => {

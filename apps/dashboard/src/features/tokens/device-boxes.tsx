@@ -20,7 +20,7 @@ export function DeviceBoxes({ chosen, onChange }: Props): ReactNode {
   if (data.length === 0) return <Notice>{t('noDevices')}</Notice>;
   return (
     <fieldset className={styles['group']}>
-      <legend>{t('reach.some')}</legend>
+      <legend>{t('whichDevices')}</legend>
       {data.map(({ id, name, number }) => (
         <Checkbox
           key={id}

@@ -23,14 +23,16 @@ export function ScopeBoxes({ chosen, onChange }: Props): ReactNode {
       {shown.map(({ name, scopes }) => (
         <fieldset key={name} className={styles['group']}>
           <legend>{t(`groups.${name}`)}</legend>
-          {scopes.map((scope) => (
-            <Checkbox
-              key={scope}
-              label={t(`scope.${scope}`)}
-              checked={chosen.includes(scope)}
-              onChange={() => onChange(toggled(chosen, scope))}
-            />
-          ))}
+          <div className={styles['boxes']}>
+            {scopes.map((scope) => (
+              <Checkbox
+                key={scope}
+                label={t(`scope.${scope}`)}
+                checked={chosen.includes(scope)}
+                onChange={() => onChange(toggled(chosen, scope))}
+              />
+            ))}
+          </div>
         </fieldset>
       ))}
     </div>

@@ -4,10 +4,9 @@ export const signUp = {
   person: 'Your name',
   email: 'E-mail',
   password: 'Password',
-  passwordHelp:
-    'At least {min} characters. A few words that do not belong together are easy to keep and hard to guess.',
+  passwordHelp: 'At least {min} characters. A few unrelated words make a good one.',
   passwordStates: {
-    short: '{missing, plural, one {One more character} other {# more characters}}.',
+    short: '{missing, plural, one {One character} other {# characters}} more, please.',
     plain: 'Long enough, but easy to guess. Mix in some other words.',
     good: 'Good.',
   },

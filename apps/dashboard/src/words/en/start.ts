@@ -13,7 +13,7 @@ export const start = {
     demo2: 'Add a device with the number of one of them: {name} has +{number}.',
     demo3: 'Show the QR code, then scan it on the pretended phone.',
     add: 'Add a number',
-    open: 'Go to your devices',
+    open: 'Connect {name}',
     waiting: '{name}, +{number}, is not connected yet.',
     done: '{name}, +{number}, is connected.',
   },

@@ -44,6 +44,7 @@ export const tokens = {
   missing: { scopes: 'Choose at least one thing it may do.', devices: 'Choose at least one device.' },
   devices: 'Devices',
   reach: { all: 'All devices, also later ones', some: 'Only these' },
+  whichDevices: 'Which devices',
   noDevices: 'There are no devices yet. Add one first, or let the token use all.',
   allDevices: 'All devices',
   someDevices: '{count, plural, one {# device} other {# devices}}',
@@ -80,7 +81,7 @@ export const tokens = {
     chatgpt:
       'As a tool of OpenAI’s Responses API. It calls from the internet, so your gateway needs a public https address. ChatGPT’s own connectors ask for OAuth, which this gateway does not have.',
     n8n: 'Paste it onto the canvas of a workflow and connect it to an AI Agent. Choose a Bearer Auth credential with the token below.',
-    curl: 'Without any AI: sends a message from a terminal. Put your own numbers in.',
+    curl: 'Without any client: answers with what the token may do, when address and token are right.',
   },
   waiting: 'Waiting for your client',
   connectedNamed: '{client} connected',

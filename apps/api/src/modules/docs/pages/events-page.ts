@@ -13,7 +13,7 @@ export function eventsPage(): DocPage {
   return {
     slug: 'events',
     section: 'Look up',
-    title: 'What can happen: the types of events',
+    title: 'What can happen',
     description: 'Every type of event, and what its data tells.',
     markdown: [
       '# What can happen',

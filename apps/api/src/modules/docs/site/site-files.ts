@@ -8,6 +8,7 @@ import { siteAddresses } from './site-addresses.js';
 export function siteFiles({ pages }: Library): ReadonlyMap<string, string> {
   const listed = pages.map(({ slug, title, section, area }) => ({ slug, title, section, area }));
   const contents = {
+    slug: 'index',
     title: 'Documentation',
     description: 'How to use this WhatsApp gateway.',
     markdown: withAddresses(contentsOf(pages), siteAddresses),
@@ -19,7 +20,17 @@ export function siteFiles({ pages }: Library): ReadonlyMap<string, string> {
   ]);
 }
 
-function sourceOf({ title, description, markdown }: Pick<DocPage, 'title' | 'description' | 'markdown'>): string {
+type Source = Pick<DocPage, 'slug' | 'title' | 'description' | 'markdown'>;
+
+function sourceOf({ slug, title, description, markdown }: Source): string {
   const head = [`title: ${JSON.stringify(title)}`, `description: ${JSON.stringify(description)}`];
-  return ['---', ...head, '---', '', markdown].join('\n');
+  return ['---', ...head, '---', '', rooted(markdown, slug)].join('\n');
+}
+
+/** /docs is a page as /docs/ is: a link that counts from the page would lead to another place from each. */
+function rooted(markdown: string, slug: string): string {
+  return markdown.replace(/\]\((\.{1,2}\/[^)\s]+)\)/g, (_all, href: string) => {
+    const { pathname, hash } = new URL(href, `https://bare-address.invalid/${slug}`);
+    return `](${pathname}${hash})`;
+  });
 }

@@ -7,7 +7,7 @@ import { TextField } from '../../../kit/text-field.js';
 import type { NewDevice } from '../device.js';
 import { useCreateDevice } from '../devices.queries.js';
 import styles from '../devices.module.css';
-import { fieldErrorsOf } from '../field-errors.js';
+import { fieldErrorsOf, otherErrorOf } from '../field-errors.js';
 import { emptyDevice, wishOf, type TypedDevice } from '../wish.js';
 import { CredentialFields } from './credential-fields.js';
 import { EngineChoice } from './engine-choice.js';
@@ -16,11 +16,12 @@ export function AddDeviceForm({ onMade }: { readonly onMade: (device: NewDevice)
   const t = useTranslations('newDevice');
   const [typed, setTyped] = useState(emptyDevice);
   const { mutate, isPending, error } = useCreateDevice();
+  const wrong = fieldErrorsOf(error);
   const change = (changed: Partial<TypedDevice>): void => setTyped((before) => ({ ...before, ...changed }));
   return (
     <Form
       className={styles['form'] ?? ''}
-      validationErrors={fieldErrorsOf(error)}
+      validationErrors={wrong}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isPending) mutate(wishOf(typed), { onSuccess: onMade });
@@ -29,8 +30,8 @@ export function AddDeviceForm({ onMade }: { readonly onMade: (device: NewDevice)
       <EngineChoice engine={typed.engine} onChange={(engine) => change({ engine })} />
       <NumberFields typed={typed} onChange={change} />
       {typed.engine === 'cloud' && <CredentialFields typed={typed} onChange={change} />}
-      <MoreFields typed={typed} onChange={change} />
-      <Failure error={error} />
+      <MoreFields typed={typed} onChange={change} isOpen={'proxy' in wrong || 'daily_limit' in wrong} />
+      <Failure error={otherErrorOf(error)} />
       <div className={styles['row']}>
         <Button type="submit" look="primary" isPending={isPending}>
           {typed.engine === 'cloud' ? t('addCloud') : t('addLinked')}
@@ -73,10 +74,10 @@ function NumberFields({ typed, onChange }: FieldsProps): ReactNode {
   );
 }
 
-function MoreFields({ typed, onChange }: FieldsProps): ReactNode {
+function MoreFields({ typed, onChange, isOpen }: FieldsProps & { readonly isOpen: boolean }): ReactNode {
   const t = useTranslations('newDevice');
   return (
-    <details className={styles['more']}>
+    <details className={styles['more']} open={isOpen || undefined}>
       <summary>{t('more')}</summary>
       <div className={styles['pair']}>
         <TextField

@@ -24,9 +24,9 @@ export function DeviceCard({ device, usage, mayWrite }: Props): ReactNode {
           <Link href={`/devices/${device.id}`} className={styles['name'] ?? ''}>
             {device.name}
           </Link>
-          <span className={styles['help']}>{`+${device.number} · ${t(`engines.${device.engine}`)}`}</span>
+          <Badge tone={tones[standing]}>{t(`standing.${standing}`)}</Badge>
         </div>
-        <Badge tone={tones[standing]}>{t(`standing.${standing}`)}</Badge>
+        <span className={styles['help']}>{`+${device.number} · ${t(`engines.${device.engine}`)}`}</span>
       </div>
       <p className={styles['help']}>{device.reason_text ?? t(`standingHelp.${standing}`)}</p>
       <div className={styles['cardFoot']}>

@@ -9,7 +9,7 @@ import { CredentialFields } from '../add/credential-fields.js';
 import type { Device } from '../device.js';
 import { useUpdateDevice } from '../devices.queries.js';
 import styles from '../devices.module.css';
-import { fieldErrorsOf } from '../field-errors.js';
+import { fieldErrorsOf, otherErrorOf } from '../field-errors.js';
 import { credentialsOf, noCredentials } from '../wish.js';
 
 interface Props {
@@ -39,7 +39,7 @@ export function CredentialsDialog({ device, onClose }: Props): ReactNode {
       >
         <p>{t('device.credentialsHelp')}</p>
         <CredentialFields typed={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
-        <Failure error={error} />
+        <Failure error={otherErrorOf(error)} />
         <DialogActions>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button type="submit" look="primary" isPending={isPending}>

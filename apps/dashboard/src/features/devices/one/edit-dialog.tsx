@@ -10,7 +10,7 @@ import { useToast } from '../../../kit/toasts.js';
 import type { Device } from '../device.js';
 import { useUpdateDevice } from '../devices.queries.js';
 import styles from '../devices.module.css';
-import { fieldErrorsOf } from '../field-errors.js';
+import { fieldErrorsOf, otherErrorOf } from '../field-errors.js';
 import { changeOf, type TypedChange } from '../wish.js';
 
 interface Props {
@@ -47,7 +47,7 @@ export function EditDialog({ device, onClose }: Props): ReactNode {
           typed={typed}
           onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
         />
-        <Failure error={error} />
+        <Failure error={otherErrorOf(error)} />
         <DialogActions>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button type="submit" look="primary" isPending={isPending}>

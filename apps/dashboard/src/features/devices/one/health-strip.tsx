@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useNow, useTranslations } from 'use-intl';
 import type { Device } from '../device.js';
 import styles from '../devices.module.css';
-import { partConnected, spansOf } from './health.js';
+import { partConnected, spansOf, type Span } from './health.js';
 
 const MINUTE_MS = 60_000;
 const WIDTH = 1_000;
@@ -18,8 +18,7 @@ export function HealthStrip({ events, device }: Props): ReactNode {
   const t = useTranslations('device');
   const now = useNow({ updateInterval: MINUTE_MS });
   const spans = spansOf(events, device, now);
-  const part = partConnected(spans);
-  const words = part === undefined ? t('healthDay') : t('healthDayWords', { part });
+  const words = useStripWords(spans);
   return (
     <div className={styles['stack']}>
       <svg
@@ -38,4 +37,12 @@ export function HealthStrip({ events, device }: Props): ReactNode {
       <p className={styles['help']}>{words}</p>
     </div>
   );
+}
+
+function useStripWords(spans: readonly Span[]): string {
+  const t = useTranslations('device');
+  const part = partConnected(spans);
+  if (part === undefined) return t('healthDay');
+  const isWhole = spans[0]?.from === 0 && spans.every(({ state }) => state !== 'unknown');
+  return isWhole ? t('healthDayWords', { part }) : t('healthKnownWords', { part });
 }

@@ -58,11 +58,11 @@ export function spansOf(events: readonly Told[], device: Device, now: Date): Spa
     .filter(({ from, to }) => to > from);
 }
 
-/** Of the time that is known; undefined when none is. */
+/** Of the time that is known and in which nobody linked it; undefined when there is none. */
 export function partConnected(spans: readonly Span[]): number | undefined {
   const lengthOf = (wanted: (state: SpanState) => boolean): number =>
     spans.filter(({ state }) => wanted(state)).reduce((sum, { from, to }) => sum + to - from, 0);
-  const known = lengthOf((state) => state !== 'unknown');
+  const known = lengthOf((state) => state !== 'unknown' && state !== 'busy');
   return known === 0 ? undefined : lengthOf((state) => state === 'up') / known;
 }
 

@@ -14,15 +14,16 @@ import styles from '../devices.module.css';
 export function SharedPast({ device }: { readonly device: Device }): ReactNode {
   const t = useTranslations('device');
   const { data: history } = useQuery(historyQuery(device.id));
-  if (!history || history.state === 'none') return null;
-  const { state, messages } = history;
-  const percent = state === 'done' ? 100 : history.percent;
+  if (!history || history.state === 'none' || (history.state === 'done' && history.messages === 0)) return null;
+  const { state, percent, messages } = history;
   return (
-    <Section title={t('history')} help={t(`historyStates.${state}`)}>
-      <div className={styles['stack']}>
-        <Progress label={t('historyPercent')} percent={percent} words={t('historyWords', { percent, messages })} />
-        {(state === 'running' || state === 'waiting') && <CancelHistory device={device} />}
-      </div>
+    <Section title={t('history')} help={t(`historyStates.${state}`, { messages })}>
+      {(state === 'running' || state === 'waiting') && (
+        <div className={styles['stack']}>
+          <Progress label={t('historyPercent')} percent={percent} words={t('historyWords', { percent, messages })} />
+          <CancelHistory device={device} />
+        </div>
+      )}
     </Section>
   );
 }

@@ -4,21 +4,22 @@ import styles from './kit.module.css';
 
 interface Props {
   readonly label: string;
-  readonly percent: number;
-  /** The same in words: `40%, 812 messages`. */
+  readonly value: number;
+  readonly max: number;
+  /** The same in words: `12 of 40`. */
   readonly words: string;
 }
 
-/** How far something has come. */
-export function Progress({ label, percent, words }: Props): ReactNode {
+/** How far something has come that ends by itself. */
+export function Progress({ label, value, max, words }: Props): ReactNode {
   return (
-    <ProgressBar value={percent} valueLabel={words} className={styles['meter'] ?? ''}>
+    <ProgressBar value={value} maxValue={Math.max(max, 1)} valueLabel={words} className={styles['meter'] ?? ''}>
       <div className={styles['meterWords']}>
         <Label>{label}</Label>
         <span className={styles['help']}>{words}</span>
       </div>
       <svg className={styles['track']} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-        <rect className={styles['filled']} width={Math.min(100, Math.max(0, percent))} height="1" />
+        <rect className={styles['filled']} width={Math.min(100, (100 * value) / Math.max(max, 1))} height="1" />
       </svg>
     </ProgressBar>
   );

@@ -10,7 +10,8 @@ export function SendingNotice(): ReactNode {
   const t = useTranslations('messages.compose');
   const [{ batch, isRunning }] = useSending();
   if (!batch) return null;
-  const { all, open } = tallyOf(batch);
+  const { all, open, refused } = tallyOf(batch);
+  if (open + refused === 0) return null;
   const words = { done: all - open, all };
   return (
     <Notice kind={!isRunning && open > 0 ? 'warning' : 'plain'}>

@@ -1,9 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failure } from '../../../kit/failure.js';
-import { Meter } from '../../../kit/meter.js';
 import { PageHead } from '../../../kit/page-head.js';
 import { Notice } from '../../../kit/pieces.js';
+import { Progress } from '../../../kit/progress.js';
 import { tallyOf } from './batch.js';
 import { EntryList } from './entry-list.js';
 import { GiveUpDialog } from './give-up-dialog.js';
@@ -17,6 +17,7 @@ export function SendingProgress({ hand }: { readonly hand: DraftInHand }): React
   const t = useTranslations('messages.compose');
   const [{ batch, isRunning, trouble }, sending] = useSending();
   const [isGivingUp, setGivingUp] = useState(false);
+  useEffect(() => () => sending.forgetDone(), [sending]);
   if (!batch) return null;
   const { all, accepted, refused, open } = tallyOf(batch);
   const ended = open > 0 ? t('stopped') : t('done');
@@ -26,7 +27,7 @@ export function SendingProgress({ hand }: { readonly hand: DraftInHand }): React
         <SendingActions hand={hand} onGiveUp={() => setGivingUp(true)} />
       </PageHead>
       <div className={styles['stack']} aria-live="polite">
-        <Meter label={t('answered')} value={all - open} max={all} words={t('tally', { accepted, refused, open })} />
+        <Progress label={t('answered')} value={all - open} max={all} words={t('tally', { accepted, refused, open })} />
         <Trouble isRunning={isRunning} isOpen={open > 0} trouble={trouble} />
       </div>
       <EntryList entries={batch.entries} />

@@ -65,6 +65,11 @@ export class Sending {
     this.set(idle);
   }
 
+  /** What has been seen to go well need not be shown again. */
+  forgetDone(): void {
+    if (this.current.batch?.entries.every(({ state }) => state === 'accepted')) this.clear();
+  }
+
   private async run(round: number): Promise<void> {
     const { batch } = this.current;
     if (batch === null) return;

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../../kit/button.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import { messageStates } from '../message.js';
 import { senderDevicesQuery } from '../messages.queries.js';
 import { ChatFilter } from './chat-filter.js';
-import type { MessageFilter } from './filter.js';
+import { isNarrow, type MessageFilter } from './filter.js';
 import styles from './list.module.css';
 
 interface Props {
@@ -16,13 +17,31 @@ interface Props {
 
 const ALL = 'all';
 
+/** Folded on a small screen, until they are wanted or in use. */
 export function MessageFilters({ filter, onChange }: Props): ReactNode {
+  const t = useTranslations('messages');
+  const [isOpen, setOpen] = useState(isNarrow(filter));
+  return (
+    <div role="search" aria-label={t('filters')}>
+      <div className={styles['narrow']}>
+        <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {t('filters')}
+        </Button>
+      </div>
+      <div className={styles['filters']} data-folded={!isOpen || undefined}>
+        <Fields filter={filter} onChange={onChange} />
+      </div>
+    </div>
+  );
+}
+
+function Fields({ filter, onChange }: Props): ReactNode {
   const t = useTranslations('messages');
   const { data: devices = [] } = useQuery(senderDevicesQuery);
   const narrow = (change: Partial<MessageFilter>): void => onChange({ ...filter, ...change });
   const all = { value: ALL, label: t('all') } as const;
   return (
-    <div className={styles['filters']} role="search" aria-label={t('filters')}>
+    <>
       <ChatFilter key={filter.chat} chat={filter.chat} onChange={(chat) => narrow({ chat })} />
       <Select
         label={t('status')}
@@ -54,6 +73,6 @@ export function MessageFilters({ filter, onChange }: Props): ReactNode {
         value={filter.to ?? ''}
         onChange={(to) => narrow({ to: to || undefined })}
       />
-    </div>
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function Row({ title, badges, help, children }: RowProps): ReactNode {
         </div>
         {help !== undefined && <div className={kit['help']}>{help}</div>}
       </div>
-      {children !== undefined && <div className={styles['actions']}>{children}</div>}
+      {children !== undefined && children !== false && <div className={styles['actions']}>{children}</div>}
     </li>
   );
 }

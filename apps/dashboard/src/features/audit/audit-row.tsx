@@ -34,7 +34,7 @@ export function AuditRow({ entry, names }: Props): ReactNode {
         <td role="cell" className={styles['subject']}>
           {subject}
         </td>
-        <td role="cell" className={styles['quiet']}>
+        <td role="cell" className={styles['through']}>
           {through}
         </td>
         <td role="cell" className={styles['toggle']}>

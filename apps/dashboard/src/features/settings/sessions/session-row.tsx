@@ -4,7 +4,6 @@ import { Button } from '../../../kit/button.js';
 import { Badge } from '../../../kit/pieces.js';
 import { Row } from '../../../kit/rows.js';
 import { useToast } from '../../../kit/toasts.js';
-import styles from '../settings.module.css';
 import { browserOf } from './browser.js';
 import { useEndSession, type OpenSession } from './sessions.queries.js';
 
@@ -30,10 +29,11 @@ export function SessionRow({ session, showsWhose }: Props): ReactNode {
         <>
           {showsWhose && email !== null && <div>{email}</div>}
           <SessionFacts session={session} />
+          {current && <div>{t('signOutHere')}</div>}
         </>
       }
     >
-      {current ? <span className={styles['help']}>{t('signOutHere')}</span> : <End session={session} name={name} />}
+      {!current && <End session={session} name={name} />}
     </Row>
   );
 }

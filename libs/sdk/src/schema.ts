@@ -999,7 +999,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the link pages that can still be used
+         * @description Of one device, up to a hundred. Their addresses were shown when they were made, and never again.
+         *
+         *     Needs the scope `devices:write`.
+         */
+        get: operations["list_link_pages"];
         put?: never;
         /**
          * Make a page that links a device
@@ -3233,6 +3239,10 @@ export interface operations {
                 limit?: number;
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description Only what such did: user, token, operator or visitor. */
+                actor_kind?: "user" | "token" | "operator" | "visitor";
+                /** @description Only this operation, like create_device. */
+                operation?: string;
             };
             header?: never;
             path?: never;
@@ -7632,6 +7642,80 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    list_link_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id or the number of the device.
+                 * @example 15550001111
+                 */
+                device: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the link pages that can still be used */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "lnk_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "title": "Acme",
+                     *           "created_at": "2026-11-21T09:00:00.000Z",
+                     *           "expires_at": "2026-11-21T10:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The newest first. */
+                        data: {
+                            /** @description The id of the page. */
+                            id: string;
+                            /** @description The name at the top of the page; null: as the account’s branding says. */
+                            title: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            created_at: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be used.
+                             */
+                            expires_at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description device not found! */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            422: components["responses"]["rest422"];
             429: components["responses"]["rest429"];
             500: components["responses"]["rest500"];
             503: components["responses"]["rest503"];

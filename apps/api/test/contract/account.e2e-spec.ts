@@ -144,3 +144,19 @@ describe('the usage of an account', () => {
     expect([status, fieldOf(json, 'from')]).toEqual([200, '0001-01-01']);
   });
 });
+
+describe('the audit log', () => {
+  it('tells of one operation, or of one kind of caller, alone', async () => {
+    const tenant = await aTenant(gateway);
+    await tenant.call('PATCH /api/v1/account', { name: 'One' });
+    await tenant.call('POST /api/v1/tokens', { name: 'CI', kind: 'live', scopes: ['devices:read'] });
+    const told = async (query: string): Promise<unknown> => {
+      const data = fieldOf((await tenant.call(`GET /api/v1/audit?${query}`)).json, 'data');
+      return Array.isArray(data) ? data.map((entry: unknown) => fieldOf(entry, 'operation')) : data;
+    };
+    expect(await told('actor_kind=token')).toEqual(['create_token', 'update_account']);
+    expect(await told('operation=update_account')).toEqual(['update_account']);
+    expect(await told('actor_kind=user&operation=update_account')).toEqual([]);
+    expect((await tenant.call('GET /api/v1/audit?actor_kind=robot')).status).toBe(422);
+  });
+});

@@ -1,7 +1,12 @@
-import { Facts, Instant, NestedList, Text } from '../../platform/operations/fields.js';
+import { Facts, Instant, NestedList, OneOf, Text } from '../../platform/operations/fields.js';
 import { PageQuery } from '../../platform/operations/page.dto.js';
 
-export class ListAuditEntriesDto extends PageQuery {}
+const actorKinds = ['user', 'token', 'operator', 'visitor'] as const;
+
+export class ListAuditEntriesDto extends PageQuery {
+  @OneOf(actorKinds, 'Only what such did: user, token, operator or visitor.', { optional: true }) actor_kind?: string;
+  @Text('Only this operation, like create_device.', { max: 64, optional: true }) operation?: string;
+}
 
 export class AuditEntryDto {
   @Text('The id of the record.') id!: string;

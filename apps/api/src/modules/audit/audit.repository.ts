@@ -21,9 +21,15 @@ export interface AuditAuthor extends AuditHand {
 }
 
 /** What was done to one of these, or by this one. */
-export interface AuditFilter {
+export interface AuditReach {
   readonly subjectIds: readonly string[];
   readonly actorId: string;
+}
+
+export interface AuditFilter {
+  readonly reach: AuditReach | undefined;
+  readonly actorKind: string | undefined;
+  readonly operation: string | undefined;
 }
 
 @Injectable()
@@ -35,11 +41,11 @@ export class AuditRepository {
     await tx.auditEntry.create({ data: { id: newId('aud'), tenantId, ...author, subjectId, details: plain(details) } });
   }
 
-  list(tenantId: string, about: AuditFilter | undefined, limit: number, before: string | undefined) {
-    const filter = about ? { OR: [{ subjectId: { in: [...about.subjectIds] } }, { actorId: about.actorId }] } : {};
+  list(tenantId: string, { reach, actorKind, operation }: AuditFilter, limit: number, before: string | undefined) {
+    const within = reach ? { OR: [{ subjectId: { in: [...reach.subjectIds] } }, { actorId: reach.actorId }] } : {};
     return this.db.forTenant(tenantId, (tx) =>
       tx.auditEntry.findMany({
-        where: { tenantId, ...filter, ...(before ? { id: { lt: before } } : {}) },
+        where: { tenantId, actorKind, operation, ...within, ...(before ? { id: { lt: before } } : {}) },
         orderBy: { id: 'desc' },
         take: limit,
       }),

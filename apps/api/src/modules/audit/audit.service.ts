@@ -31,8 +31,9 @@ export class AuditService {
   async list(call: Call, input: ListAuditEntriesDto): Promise<Page<AuditEntryDto>> {
     const limit = input.limit ?? 50;
     const { deviceIds, id } = call.principal;
-    const about = deviceIds.length > 0 ? { subjectIds: deviceIds, actorId: id } : undefined;
-    const rows = await this.repository.list(call.tenant.id, about, limit + 1, cursorOf(input.cursor, 'aud'));
+    const reach = deviceIds.length > 0 ? { subjectIds: deviceIds, actorId: id } : undefined;
+    const filter = { reach, actorKind: input.actor_kind, operation: input.operation };
+    const rows = await this.repository.list(call.tenant.id, filter, limit + 1, cursorOf(input.cursor, 'aud'));
     return pageOf(rows, limit, (row) => ({
       id: row.id,
       operation: row.operation,

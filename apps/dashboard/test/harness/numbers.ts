@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { demo, emulate, eventually, fieldOf, listOf } from './demo.js';
 import type { Person } from './people.js';
 
@@ -6,12 +7,9 @@ export interface TestDevice {
   readonly number: string;
 }
 
-let made = 0;
-
 /** Nine digits that no other test uses. */
 function digits(): string {
-  made += 1;
-  return `${String(process.pid % 100_000).padStart(5, '0')}${String(made).padStart(4, '0')}`;
+  return String(randomInt(1_000_000_000)).padStart(9, '0');
 }
 
 /** A Cloud API number that is connected. */

@@ -1,3 +1,4 @@
+import { randomBytes, randomInt } from 'node:crypto';
 import { askAt, demo, fieldOf, hostOf, mailedLink, marked, type Answer } from './demo.js';
 
 export interface Person {
@@ -19,17 +20,14 @@ export interface TestTenant {
 }
 
 const PASSWORD = 'correct horse battery';
-let made = 0;
 
 /** No two tests share a name, an address or a network, so that no limit meets a test for what another did. */
 function serial(): string {
-  made += 1;
-  return `${process.pid.toString(36)}${made.toString(36)}`;
+  return randomBytes(5).toString('hex');
 }
 
 function elsewhere(): Record<string, string> {
-  const [high, low] = [Math.floor(Math.random() * 256), Math.floor(Math.random() * 256)];
-  return { 'x-forwarded-for': `198.18.${high}.${low}` };
+  return { 'x-forwarded-for': `198.18.${randomInt(256)}.${randomInt(256)}` };
 }
 
 /** An account of its own, as somebody who signs up gets it, on a plan without limits. */

@@ -32,6 +32,11 @@ afterAll(async () => {
   await (await browser)?.close();
 });
 
+/** What went wrong unseen so far, where a test means it to. */
+export function takeFaults(): string[] {
+  return faults.splice(0);
+}
+
 /** A fresh window, signed in without typing. What goes wrong in it unseen fails the test. */
 export async function aWindow(tenant: Pick<TestTenant, 'url'>, wish: Wish = {}): Promise<Page> {
   const { size = 'desktop', theme = 'light', as, path = '/' } = wish;

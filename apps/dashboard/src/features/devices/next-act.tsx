@@ -33,10 +33,16 @@ export function NextAct({ device, look = 'plain' }: Props): ReactNode {
 function ActButton({ device, act, look }: Required<Props> & { readonly act: 'resume' | 'reconnect' }): ReactNode {
   const t = useTranslations('devices');
   const say = useToast();
-  const { mutate, isPending, error } = useAct(device.id);
+  const { mutateAsync, isPending, error } = useAct(device.id);
+  /** By promise: what was done takes this button away before a callback of the mutation is heard. */
+  const go = (): Promise<void> =>
+    mutateAsync(act).then(
+      () => say(t(`did.${act}`)),
+      () => undefined,
+    );
   return (
     <>
-      <Button look={look} isPending={isPending} onPress={() => mutate(act, { onSuccess: () => say(t(`did.${act}`)) })}>
+      <Button look={look} isPending={isPending} onPress={() => void go()}>
         {t(`do.${act}`)}
       </Button>
       <Failure error={error} />

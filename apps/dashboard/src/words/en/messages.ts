@@ -144,6 +144,7 @@ export const messages = {
   chatWrong: 'Type the whole number, with its country code.',
   from: 'From',
   to: 'Until',
+  failedNumbersDays: 'For this file, choose an end that is later than the start, or no dates.',
   failedNumbers: 'Failed numbers (CSV)',
   states,
   kinds,

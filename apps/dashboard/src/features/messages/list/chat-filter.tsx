@@ -21,6 +21,7 @@ export function ChatFilter({ chat, onChange }: Props): ReactNode {
   };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         look();

@@ -4,22 +4,24 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { wagate } from '../../../app/wagate.js';
 import { Button } from '../../../kit/button.js';
-import { Failure } from '../../../kit/failure.js';
+import { useToast } from '../../../kit/toasts.js';
 import { saveFile } from '../save-file.js';
 import type { MessageFilter } from './filter.js';
-import styles from './list.module.css';
 
 /** Of the device and the days that the list is narrowed down to. */
 export function FailedNumbersButton({ filter }: { readonly filter: MessageFilter }): ReactNode {
   const t = useTranslations('messages');
-  const { mutate, isPending, error } = useMutation({ mutationFn: () => download(filter) });
+  const say = useToast();
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => download(filter),
+    onError: (error) => say(error.message),
+  });
+  const { from, to } = filter;
+  const isOneDay = from !== undefined && to !== undefined && to <= from;
   return (
-    <div className={styles['failed']}>
-      <Button isPending={isPending} onPress={() => mutate()}>
-        {t('failedNumbers')}
-      </Button>
-      <Failure error={error} />
-    </div>
+    <Button isPending={isPending} onPress={() => (isOneDay ? say(t('failedNumbersDays')) : mutate())}>
+      {t('failedNumbers')}
+    </Button>
   );
 }
 

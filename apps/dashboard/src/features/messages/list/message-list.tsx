@@ -10,12 +10,14 @@ import { contactNamesQuery, messagesQuery, senderDevicesQuery } from '../message
 import { isNarrow, searchOf, type MessageFilter } from './filter.js';
 import { useLiveMessages } from './live-messages.js';
 import { MessageRow } from './message-row.js';
+import { useKeptPlace } from './use-kept-place.js';
 import styles from './list.module.css';
 
 export function MessageList({ filter }: { readonly filter: MessageFilter }): ReactNode {
   const t = useTranslations('messages');
   const list = useInfiniteQuery(messagesQuery(filter));
   const head = useLiveMessages(filter);
+  const place = useKeptPlace<HTMLUListElement>(list.data);
   const { data: names } = useQuery(contactNamesQuery);
   const { data: devices } = useQuery(senderDevicesQuery);
   if (!list.data) return list.error ? <Failure error={list.error} /> : <Skeleton />;
@@ -24,7 +26,7 @@ export function MessageList({ filter }: { readonly filter: MessageFilter }): Rea
   const search = searchOf(filter);
   return (
     <div className={styles['stack']}>
-      <ul className={styles['list']} aria-label={t('title')}>
+      <ul ref={place} className={styles['list']} aria-label={t('title')}>
         {messages.map((message) => (
           <MessageRow
             key={message.id}

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { dataOf, type operations } from '@wagate/sdk';
 import { wagate } from '../../app/wagate.js';
+import type { AuditFilter } from './filter.js';
 
 type AuditPage = operations['list_audit_entries']['responses']['200']['content']['application/json'];
 export type AuditEntry = AuditPage['data'][number];
@@ -8,18 +9,21 @@ export type AuditEntry = AuditPage['data'][number];
 const PAGE = 50;
 const NAMED = 200;
 
-export const auditQuery = infiniteQueryOptions({
-  queryKey: ['audit'],
-  queryFn: ({ pageParam }) =>
-    dataOf(
-      wagate.GET('/api/v1/audit', {
-        params: { query: { limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
-      }),
-    ),
-  initialPageParam: firstPage(),
-  getNextPageParam: ({ next_cursor: cursor }) => cursor,
-  staleTime: 0,
-});
+export function auditQuery(filter: AuditFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        wagate.GET('/api/v1/audit', {
+          params: { query: { limit: PAGE, ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: firstPage(),
+    getNextPageParam: ({ next_cursor: cursor }) => cursor,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+}
 
 /** Names of what the log knows by its id. Whoever may not read them sees ids. */
 export const namesQuery = queryOptions<ReadonlyMap<string, string>>({

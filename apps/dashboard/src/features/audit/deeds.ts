@@ -6,3 +6,5 @@ export type Deed = keyof typeof audit.did;
 export function isDeed(operation: string): operation is Deed {
   return Object.hasOwn(audit.did, operation);
 }
+
+export const deeds: readonly Deed[] = Object.keys(audit.did).filter(isDeed);

@@ -70,6 +70,22 @@ it('a page that was taken back, of another tenant, or never made tells nothing',
   expect([revoked.status, revoked.text]).toEqual([invented.status, invented.text]);
 });
 
+it('pages that can still be used are listed without their addresses, until they are taken back', async () => {
+  const { number } = await aLinkableDevice(tenant);
+  const first = await aPage(number);
+  const second = await aPage(number, { title: 'Acme' });
+  const listed = async (): Promise<unknown> => (await tenant.call(`GET /api/v1/devices/${number}/link-pages`)).json;
+  const row = { created_at: expect.any(String), expires_at: expect.any(String) };
+  expect(await listed()).toEqual({
+    data: [
+      { id: second.id, title: 'Acme', ...row },
+      { id: first.id, title: null, ...row },
+    ],
+  });
+  await tenant.call(`DELETE /api/v1/link-pages/${second.id}`);
+  expect(await listed()).toEqual({ data: [{ id: first.id, title: null, ...row }] });
+});
+
 it('a page of a device that was paused, or of a tenant that was suspended, is closed, and so is its stream', async () => {
   const { number } = await aLinkableDevice(tenant);
   const paused = await aPage(number);

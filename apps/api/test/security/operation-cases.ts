@@ -116,6 +116,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   list_invitations: { naming: nothing, answer: 'own' },
   list_join_requests: { naming: byDevice('device', { group }), answer: 404 },
   list_labels: { naming: byDevice('device'), answer: 404 },
+  list_link_pages: { naming: byDevice('device'), answer: 404 },
   list_messages: { naming: byDevice('device_id'), answer: 422 },
   list_products: { naming: byDevice('device', { person }), answer: 404 },
   list_sessions: { naming: () => [{}, { all: true }], answer: 403 },

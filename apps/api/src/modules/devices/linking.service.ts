@@ -41,10 +41,16 @@ export class LinkingService {
     return this.attempts.watch(device, input.by ?? 'qr');
   }
 
-  /** A device that can be linked now, or the refusal. */
-  async linkable(call: Call, reference: string): Promise<Device> {
+  /** A device this caller may use, or the refusal. */
+  async known(call: Call, reference: string): Promise<Device> {
     const device = await this.directory.find(call, reference);
     if (!device) throw new AppError('device_not_found');
+    return device;
+  }
+
+  /** A device that can be linked now, or the refusal. */
+  async linkable(call: Call, reference: string): Promise<Device> {
+    const device = await this.known(call, reference);
     if (device.status === 'connected') throw new AppError('device_already_connected');
     if (device.paused) throw new AppError('device_paused');
     if (this.engines.named(device.engine).linking !== 'pairing') throw new AppError('pairing_not_offered');

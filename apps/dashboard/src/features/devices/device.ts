@@ -9,3 +9,5 @@ export type DeviceUsage = Usage['devices'][number];
 export type History = operations['get_history']['responses']['200']['content']['application/json'];
 export type LinkPage = operations['create_link_page']['responses']['201']['content']['application/json'];
 export type LinkPageWish = NonNullable<operations['create_link_page']['requestBody']>['content']['application/json'];
+export type OpenLinkPage =
+  operations['list_link_pages']['responses']['200']['content']['application/json']['data'][number];

@@ -77,24 +77,51 @@ export const historyQuery = (id: string) =>
     queryFn: () => dataOf(wagate.GET('/api/v1/devices/{device}/history', { params: { path: { device: id } } })),
   });
 
+/** Those that can still be used. */
+export const linkPagesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...devicesKey, 'link pages', id],
+    queryFn: () => dataOf(wagate.GET('/api/v1/devices/{device}/link-pages', { params: { path: { device: id } } })),
+  });
+
 export type SimpleAct = 'pause' | 'resume' | 'reconnect' | 'logOut';
 
-export function useAct(id: string): UseMutationResult<Device, Error, SimpleAct> {
-  return useDeviceChange((act: SimpleAct) => dataOf(actOn(id, act)));
+export function useAct(id: string, onDone?: (device: Device, act: SimpleAct) => void) {
+  return useDeviceChange((act: SimpleAct) => dataOf(actOn(id, act)), onDone);
 }
 
-export function useCreateDevice(): UseMutationResult<NewDevice, Error, DeviceWish> {
-  return useDeviceChange((body: DeviceWish) => dataOf(wagate.POST('/api/v1/devices', { body })));
+export function useCreateDevice(onDone: (device: NewDevice) => void) {
+  return useDeviceChange((body: DeviceWish) => dataOf(wagate.POST('/api/v1/devices', { body })), onDone);
 }
 
-export function useUpdateDevice(id: string): UseMutationResult<Device, Error, DeviceChange> {
-  return useDeviceChange((body: DeviceChange) =>
-    dataOf(wagate.PATCH('/api/v1/devices/{device}', { params: { path: { device: id } }, body })),
+export function useUpdateDevice(id: string, onDone: () => void) {
+  return useDeviceChange(
+    (body: DeviceChange) =>
+      dataOf(wagate.PATCH('/api/v1/devices/{device}', { params: { path: { device: id } }, body })),
+    onDone,
   );
 }
 
-export function useDeleteDevice(id: string): UseMutationResult<unknown, Error, void> {
-  return useDeviceChange(() => dataOf(wagate.DELETE('/api/v1/devices/{device}', { params: { path: { device: id } } })));
+export function useDeleteDevice(id: string, onDone: () => void) {
+  return useDeviceChange(
+    (_: undefined) => dataOf(wagate.DELETE('/api/v1/devices/{device}', { params: { path: { device: id } } })),
+    onDone,
+  );
+}
+
+export function useCreateLinkPage(id: string, onDone: (page: LinkPage) => void) {
+  return useDeviceChange(
+    (body: LinkPageWish) =>
+      dataOf(wagate.POST('/api/v1/devices/{device}/link-pages', { params: { path: { device: id } }, body })),
+    onDone,
+  );
+}
+
+export function useRevokeLinkPage(onDone: () => void) {
+  return useDeviceChange(
+    (id: string) => dataOf(wagate.DELETE('/api/v1/link-pages/{id}', { params: { path: { id } } })),
+    onDone,
+  );
 }
 
 export function useCancelHistory(id: string): UseMutationResult<History, Error, void> {
@@ -104,18 +131,6 @@ export function useCancelHistory(id: string): UseMutationResult<History, Error, 
       dataOf(wagate.POST('/api/v1/devices/{device}/history/cancel', { params: { path: { device: id } } })),
     onSuccess: (history) => queries.setQueryData(historyQuery(id).queryKey, history),
   });
-}
-
-export function useCreateLinkPage(id: string): UseMutationResult<LinkPage, Error, LinkPageWish> {
-  return useDeviceChange((body: LinkPageWish) =>
-    dataOf(wagate.POST('/api/v1/devices/{device}/link-pages', { params: { path: { device: id } }, body })),
-  );
-}
-
-export function useRevokeLinkPage(): UseMutationResult<unknown, Error, string> {
-  return useDeviceChange((id: string) =>
-    dataOf(wagate.DELETE('/api/v1/link-pages/{id}', { params: { path: { id } } })),
-  );
 }
 
 function actOn(id: string, act: SimpleAct) {
@@ -132,15 +147,22 @@ function actOn(id: string, act: SimpleAct) {
   }
 }
 
-/** Keys and addresses are shown once: no cache keeps an answer. */
+/**
+ * Keys and addresses are shown once: no cache keeps an answer. `onDone` is called also when an event was quicker than
+ * the answer, and what asked is no longer shown.
+ */
 function useDeviceChange<Input, Output>(
   change: (input: Input) => Promise<Output>,
+  onDone?: (output: Output, input: Input) => void,
 ): UseMutationResult<Output, Error, Input> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
     gcTime: 0,
-    onSuccess: () => queries.invalidateQueries({ queryKey: devicesKey }),
+    onSuccess: (output, input) => {
+      void queries.invalidateQueries({ queryKey: devicesKey });
+      onDone?.(output, input);
+    },
   });
 }
 

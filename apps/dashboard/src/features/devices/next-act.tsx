@@ -33,16 +33,10 @@ export function NextAct({ device, look = 'plain' }: Props): ReactNode {
 function ActButton({ device, act, look }: Required<Props> & { readonly act: 'resume' | 'reconnect' }): ReactNode {
   const t = useTranslations('devices');
   const say = useToast();
-  const { mutateAsync, isPending, error } = useAct(device.id);
-  /** By promise: what was done takes this button away before a callback of the mutation is heard. */
-  const go = (): Promise<void> =>
-    mutateAsync(act).then(
-      () => say(t(`did.${act}`)),
-      () => undefined,
-    );
+  const { mutate, isPending, error } = useAct(device.id, () => say(t(`did.${act}`)));
   return (
     <>
-      <Button look={look} isPending={isPending} onPress={() => void go()}>
+      <Button look={look} isPending={isPending} onPress={() => mutate(act)}>
         {t(`do.${act}`)}
       </Button>
       <Failure error={error} />

@@ -10,7 +10,7 @@ export const devices = {
   today: 'Sent today',
   used: '{used, number} of {limit, number}',
   usedFreely: '{used, number}, no limit',
-  since: 'Since <when></when>',
+  since: 'Changed <when></when>',
   open: 'Open',
   noSuch: 'There is no such device',
   noSuchHelp: 'It may have been deleted.',
@@ -166,7 +166,10 @@ export const linkPages = {
   takeBack: 'Take it back',
   takenBack: 'The address no longer works.',
   done: 'Done',
-  another: 'Make another',
+  open: 'Link pages',
+  openHelp: 'Sent out and not yet used. Each works once.',
+  plain: 'A link page',
+  until: 'Made <when></when>, works until {end}',
 } as const;
 
 export const device = {
@@ -232,7 +235,7 @@ export const device = {
   deleteKeysLinked: 'its link to the phone, and all its keys',
   deleteKeysCloud: 'its credentials for Meta',
   deleteMessages: 'messages that still wait: they are cancelled',
-  deletePages: 'tokens and link pages for this number alone: they no longer work',
+  deletePages: 'link pages that were sent out: their addresses no longer work',
   deleteKept: 'Messages and reports of what it did stay.',
   deleteConfirm: 'Type {number} to confirm',
 } as const;

@@ -11,6 +11,9 @@ import type { LinkPage } from './link-page.js';
 import { LinkPagesService } from './link-pages.service.js';
 import type { LinkStepDto } from './linking.dto.js';
 
+/** Apart from the account's own: whoever was sent a page takes none of those. */
+const STREAMS_OF_A_PAGE = 10;
+
 /** The page for whoever holds the phone: no account, no script but ours, nothing to find for who has no address. */
 @Controller('link')
 export class LinkPageController {
@@ -52,7 +55,8 @@ export class LinkPageController {
     const isOpen = async (): Promise<void> => {
       if (!(await this.pageOf(request, secret))) throw new AppError('not_found');
     };
-    await this.streams.serve(response, page.tenantId, this.stepsOf(page, by === 'code' ? 'code' : 'qr'), isOpen);
+    const visitors = { id: page.id, most: STREAMS_OF_A_PAGE };
+    await this.streams.serve(response, visitors, this.stepsOf(page, by === 'code' ? 'code' : 'qr'), isOpen);
   }
 
   private async *stepsOf(page: LinkPage, wish: 'qr' | 'code'): AsyncGenerator<LinkStepDto & Record<string, unknown>> {

@@ -4,6 +4,7 @@ export interface LinkPage {
   readonly tenantId: string;
   readonly deviceId: string;
   readonly branding: unknown;
+  readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
   readonly revokedAt: Date | null;

@@ -16,6 +16,8 @@ export interface NewLinkPage {
   readonly expiresAt: Date;
 }
 
+const LISTED = 100;
+
 @Injectable()
 export class LinkPagesRepository {
   constructor(private readonly db: Database) {}
@@ -29,6 +31,17 @@ export class LinkPagesRepository {
   findBySecret(tenantId: string, secretHash: Buffer): Promise<LinkPage | null> {
     return this.db.forTenant(tenantId, (tx) =>
       tx.linkPage.findFirst({ where: { tenantId, secretHash: new Uint8Array(secretHash) } }),
+    );
+  }
+
+  /** Those that can still be used, the newest first. */
+  listOpen(tenantId: string, deviceId: string, now: Date): Promise<LinkPage[]> {
+    return this.db.forTenant(tenantId, (tx) =>
+      tx.linkPage.findMany({
+        where: { tenantId, deviceId, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+        orderBy: { id: 'desc' },
+        take: LISTED,
+      }),
     );
   }
 

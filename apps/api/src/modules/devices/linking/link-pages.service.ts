@@ -6,11 +6,12 @@ import { Vault } from '../../../platform/crypto/vault.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { tenantAddress } from '../../../platform/http/tenant-address.js';
 import { newId } from '../../../platform/ids/ids.js';
+import { isRecord } from '../../../platform/operations/read-input.js';
 import type { Call } from '../../../platform/operations/call.js';
 import { AuditService } from '../../audit/index.js';
 import { LinkingService } from '../linking.service.js';
 import { DevicesRepository } from '../devices.repository.js';
-import type { CreateLinkPageDto, LinkPageDto, LinkPageRevokedDto } from './linking.dto.js';
+import type { CreateLinkPageDto, LinkPageDto, LinkPageRevokedDto, OpenLinkPagesDto } from './linking.dto.js';
 import type { LinkPage } from './link-page.js';
 import { LinkPagesRepository } from './link-pages.repository.js';
 
@@ -49,6 +50,16 @@ export class LinkPagesService {
     return { id: page.id, device_id: device.id, url, expires_at: page.expiresAt };
   }
 
+  async list(call: Call, reference: string): Promise<OpenLinkPagesDto> {
+    const device = await this.linking.known(call, reference);
+    const open = await this.pages.listOpen(call.tenant.id, device.id, this.clock.now());
+    const data = open.map(({ id, branding, createdAt, expiresAt }) => ({
+      ...{ id, title: titleOf(branding) },
+      ...{ created_at: createdAt, expires_at: expiresAt },
+    }));
+    return { data };
+  }
+
   async revoke(call: Call, id: string): Promise<LinkPageRevokedDto> {
     const { deviceIds } = call.principal;
     await this.devices.inTenant(call.tenant.id, async (tx) => {
@@ -78,4 +89,8 @@ export class LinkPagesService {
   markUsed(page: LinkPage): Promise<void> {
     return this.pages.markUsed(page.tenantId, page.id, this.clock.now());
   }
+}
+
+function titleOf(branding: unknown): string | null {
+  return isRecord(branding) && typeof branding['title'] === 'string' ? branding['title'] : null;
 }

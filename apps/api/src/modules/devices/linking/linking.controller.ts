@@ -9,9 +9,11 @@ import type {
   LinkPageDto,
   LinkPageRefDto,
   LinkPageRevokedDto,
+  LinkPagesOfDeviceDto,
   LinkStepDto,
+  OpenLinkPagesDto,
 } from './linking.dto.js';
-import { createLinkPage, linkDevice, revokeLinkPage } from './linking.operations.js';
+import { createLinkPage, linkDevice, listLinkPages, revokeLinkPage } from './linking.operations.js';
 
 @Controller()
 export class LinkingController {
@@ -28,6 +30,11 @@ export class LinkingController {
   @Handles(createLinkPage)
   createPage(call: Call, input: CreateLinkPageDto): Promise<LinkPageDto> {
     return this.pages.create(call, input);
+  }
+
+  @Handles(listLinkPages)
+  listPages(call: Call, input: LinkPagesOfDeviceDto): Promise<OpenLinkPagesDto> {
+    return this.pages.list(call, input.device);
   }
 
   @Handles(revokeLinkPage)

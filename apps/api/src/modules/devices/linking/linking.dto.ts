@@ -1,4 +1,4 @@
-import { Flag, Id, Instant, NumberField, OneOf, Text } from '../../../platform/operations/fields.js';
+import { Flag, Id, Instant, NestedList, NumberField, OneOf, Text } from '../../../platform/operations/fields.js';
 import { DeviceRef } from '../device-field.js';
 
 export class LinkDeviceDto {
@@ -42,6 +42,22 @@ export class LinkPageDto {
   @Text('The id of the device it links.') device_id!: string;
   @Text('The address to send to whoever holds the phone; shown once.', { max: 500 }) url!: string;
   @Instant('Until when it can be used.') expires_at!: Date;
+}
+
+export class LinkPagesOfDeviceDto {
+  @DeviceRef() device!: string;
+}
+
+export class OpenLinkPageDto {
+  @Id('lnk', 'The id of the page.') id!: string;
+  @Text('The name at the top of the page; null: as the account’s branding says.', { nullable: true })
+  title!: string | null;
+  @Instant('When it was made.') created_at!: Date;
+  @Instant('Until when it can be used.') expires_at!: Date;
+}
+
+export class OpenLinkPagesDto {
+  @NestedList(() => OpenLinkPageDto, 'The newest first.', { max: 100 }) data!: OpenLinkPageDto[];
 }
 
 export class LinkPageRefDto {

@@ -5,7 +5,9 @@ import {
   LinkPageDto,
   LinkPageRefDto,
   LinkPageRevokedDto,
+  LinkPagesOfDeviceDto,
   LinkStepDto,
+  OpenLinkPagesDto,
 } from './linking.dto.js';
 
 const pageId = 'lnk_01jd3w7zqk5m8n2p4r6t8v0x1y';
@@ -47,6 +49,31 @@ export const createLinkPage = operation({
       device_id: 'dev_01jd3w7zqk5m8n2p4r6t8v0x1y',
       url: 'https://acme.example.com/link/6QkqV0vYc3p2cQ9l1rZb7w8JdXn4tUe5sFhGaKmPoRy',
       expires_at: '2026-11-21T10:00:00.000Z',
+    },
+  },
+});
+
+export const listLinkPages = operation({
+  id: 'list_link_pages',
+  scope: 'devices:write',
+  effect: 'read',
+  summary: 'List the link pages that can still be used',
+  description: 'Of one device, up to a hundred. Their addresses were shown when they were made, and never again.',
+  doors: { rest: 'GET /devices/{device}/link-pages' },
+  input: LinkPagesOfDeviceDto,
+  output: OpenLinkPagesDto,
+  errors: ['device_not_found'],
+  example: {
+    input: { device: '15550001111' },
+    output: {
+      data: [
+        {
+          id: pageId,
+          title: 'Acme',
+          created_at: '2026-11-21T09:00:00.000Z',
+          expires_at: '2026-11-21T10:00:00.000Z',
+        },
+      ],
     },
   },
 });

@@ -15,7 +15,7 @@ import { EngineChoice } from './engine-choice.js';
 export function AddDeviceForm({ onMade }: { readonly onMade: (device: NewDevice) => void }): ReactNode {
   const t = useTranslations('newDevice');
   const [typed, setTyped] = useState(emptyDevice);
-  const { mutate, isPending, error } = useCreateDevice();
+  const { mutate, isPending, error } = useCreateDevice(onMade);
   const wrong = fieldErrorsOf(error);
   const change = (changed: Partial<TypedDevice>): void => setTyped((before) => ({ ...before, ...changed }));
   return (
@@ -24,7 +24,7 @@ export function AddDeviceForm({ onMade }: { readonly onMade: (device: NewDevice)
       validationErrors={wrong}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isPending) mutate(wishOf(typed), { onSuccess: onMade });
+        if (!isPending) mutate(wishOf(typed));
       }}
     >
       <EngineChoice engine={typed.engine} onChange={(engine) => change({ engine })} />

@@ -23,14 +23,14 @@ interface Props {
 export function LinkPageForm({ device, onClose, onMade }: Props): ReactNode {
   const t = useTranslations();
   const [typed, setTyped] = useState(emptyPage);
-  const { mutate, isPending, error } = useCreateLinkPage(device.id);
+  const { mutate, isPending, error } = useCreateLinkPage(device.id, onMade);
   return (
     <Dialog title={t('linkPages.make')} onClose={onClose}>
       <Form
         className={styles['stack'] ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isPending) mutate(pageWishOf(typed), { onSuccess: onMade });
+          if (!isPending) mutate(pageWishOf(typed));
         }}
       >
         <p>{t('linkPages.help', { number: device.number })}</p>

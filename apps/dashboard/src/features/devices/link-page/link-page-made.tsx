@@ -14,14 +14,10 @@ export function LinkPageMade({ page, onClose }: { readonly page: LinkPage; reado
   const format = useFormatter();
   const say = useToast();
   const end = format.dateTime(new Date(page.expires_at), { dateStyle: 'medium', timeStyle: 'short' });
-  const { mutate, isPending, error } = useRevokeLinkPage();
-  const takeBack = (): void =>
-    mutate(page.id, {
-      onSuccess: () => {
-        say(t('takenBack'));
-        onClose();
-      },
-    });
+  const { mutate, isPending, error } = useRevokeLinkPage(() => {
+    say(t('takenBack'));
+    onClose();
+  });
   return (
     <Dialog title={t('made')} onClose={onClose} insists>
       <p>{t('shownOnce')}</p>
@@ -29,7 +25,7 @@ export function LinkPageMade({ page, onClose }: { readonly page: LinkPage; reado
       <p>{t('expires', { end })}</p>
       <Failure error={error} />
       <DialogActions>
-        <Button isPending={isPending} onPress={takeBack}>
+        <Button isPending={isPending} onPress={() => mutate(page.id)}>
           {t('takeBack')}
         </Button>
         <Button look="primary" onPress={onClose}>

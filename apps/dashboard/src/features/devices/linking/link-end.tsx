@@ -41,10 +41,10 @@ interface RemedyProps {
 
 function Remedy({ device, reason, onAgain }: RemedyProps): ReactNode {
   const t = useTranslations('linking');
-  const { mutate, isPending } = useAct(device.id);
+  const { mutate, isPending } = useAct(device.id, onAgain);
   if (reason === 'device_paused') {
     return (
-      <Button look="primary" isPending={isPending} onPress={() => mutate('resume', { onSuccess: onAgain })}>
+      <Button look="primary" isPending={isPending} onPress={() => mutate('resume')}>
         {t('resume')}
       </Button>
     );

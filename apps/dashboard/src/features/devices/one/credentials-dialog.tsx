@@ -22,11 +22,11 @@ export function CredentialsDialog({ device, onClose }: Props): ReactNode {
   const t = useTranslations();
   const say = useToast();
   const [typed, setTyped] = useState(noCredentials);
-  const { mutate, isPending, error } = useUpdateDevice(device.id);
   const saved = (): void => {
     say(t('devices.did.edit'));
     onClose();
   };
+  const { mutate, isPending, error } = useUpdateDevice(device.id, saved);
   return (
     <Dialog title={t('device.credentials', { name: device.name })} onClose={onClose}>
       <Form
@@ -34,7 +34,7 @@ export function CredentialsDialog({ device, onClose }: Props): ReactNode {
         validationErrors={fieldErrorsOf(error)}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isPending) mutate({ credentials: credentialsOf(typed) }, { onSuccess: saved });
+          if (!isPending) mutate({ credentials: credentialsOf(typed) });
         }}
       >
         <p>{t('device.credentialsHelp')}</p>

@@ -23,19 +23,19 @@ export function DeleteDialog({ device, onClose }: Props): ReactNode {
   const say = useToast();
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
-  const { mutate, isPending, error } = useDeleteDevice(device.id);
   const isSure = isNumberTyped(typed, device.number);
   const done = (): void => {
     say(t('devices.did.delete'));
     navigate('/devices', { replace: true });
   };
+  const { mutate, isPending, error } = useDeleteDevice(device.id, done);
   return (
     <Dialog title={t('device.delete', { name: device.name })} onClose={onClose}>
       <Form
         className={styles['stack'] ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isSure && !isPending) mutate(undefined, { onSuccess: done });
+          if (isSure && !isPending) mutate(undefined);
         }}
       >
         <Losses engine={device.engine} />

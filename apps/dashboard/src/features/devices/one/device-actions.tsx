@@ -20,9 +20,8 @@ export function DeviceActions({ device }: { readonly device: Device }): ReactNod
   const [, navigate] = useLocation();
   const say = useToast();
   const [opened, setOpened] = useState<Opened>();
-  const { mutate } = useAct(device.id);
-  const doNow = (act: SimpleAct): void =>
-    mutate(act, { onSuccess: () => say(t(`did.${act}`)), onError: ({ message }) => say(message) });
+  const { mutate } = useAct(device.id, (_device, act) => say(t(`did.${act}`)));
+  const doNow = (act: SimpleAct): void => mutate(act, { onError: ({ message }) => say(message) });
   const choose = (act: Act): void => {
     if (act === 'link') return navigate(`/devices/${device.id}/link`);
     return isSimple(act) ? doNow(act) : setOpened(act);

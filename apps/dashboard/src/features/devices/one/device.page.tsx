@@ -9,6 +9,7 @@ import { PageHead } from '../../../kit/page-head.js';
 import { Empty, Skeleton } from '../../../kit/pieces.js';
 import type { Device } from '../device.js';
 import { deviceQuery } from '../devices.queries.js';
+import { OpenLinkPages } from '../link-page/open-link-pages.js';
 import { NextAct } from '../next-act.js';
 import { DeviceActions } from './device-actions.js';
 import { DeviceFacts } from './device-facts.js';
@@ -39,6 +40,7 @@ function DeviceShown({ device }: { readonly device: Device }): ReactNode {
       </PageHead>
       <StandingPanel device={device} />
       {device.engine === 'linked' && <SharedPast device={device} />}
+      {may('devices:write') && device.engine === 'linked' && <OpenLinkPages device={device} />}
       {may('reports:read') && <DeviceUse device={device} />}
       {may('events:read') && <Health device={device} />}
       <DeviceFacts device={device} />

@@ -27,11 +27,11 @@ export function EditDialog({ device, onClose }: Props): ReactNode {
     proxy: '',
     removesProxy: false,
   });
-  const { mutate, isPending, error } = useUpdateDevice(device.id);
   const saved = (): void => {
     say(t('devices.did.edit'));
     onClose();
   };
+  const { mutate, isPending, error } = useUpdateDevice(device.id, saved);
   return (
     <Dialog title={t('device.edit', { name: device.name })} onClose={onClose}>
       <Form
@@ -39,7 +39,7 @@ export function EditDialog({ device, onClose }: Props): ReactNode {
         validationErrors={fieldErrorsOf(error)}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isPending) mutate(changeOf(typed), { onSuccess: saved });
+          if (!isPending) mutate(changeOf(typed));
         }}
       >
         <EditFields

@@ -15,18 +15,18 @@ interface Props {
 export function LogOutDialog({ device, onClose }: Props): ReactNode {
   const t = useTranslations();
   const say = useToast();
-  const { mutate, isPending, error } = useAct(device.id);
   const done = (): void => {
     say(t('devices.did.logOut'));
     onClose();
   };
+  const { mutate, isPending, error } = useAct(device.id, done);
   return (
     <Dialog title={t('device.logOut', { name: device.name })} onClose={onClose}>
       <p>{t('device.logOutEffect')}</p>
       <Failure error={error} />
       <DialogActions>
         <Button onPress={onClose}>{t('app.cancel')}</Button>
-        <Button look="danger" isPending={isPending} onPress={() => mutate('logOut', { onSuccess: done })}>
+        <Button look="danger" isPending={isPending} onPress={() => mutate('logOut')}>
           {t('devices.do.logOut')}
         </Button>
       </DialogActions>

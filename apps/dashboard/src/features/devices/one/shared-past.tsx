@@ -20,7 +20,12 @@ export function SharedPast({ device }: { readonly device: Device }): ReactNode {
     <Section title={t('history')} help={t(`historyStates.${state}`, { messages })}>
       {(state === 'running' || state === 'waiting') && (
         <div className={styles['stack']}>
-          <Progress label={t('historyPercent')} percent={percent} words={t('historyWords', { percent, messages })} />
+          <Progress
+            label={t('historyPercent')}
+            value={percent}
+            max={100}
+            words={t('historyWords', { percent, messages })}
+          />
           <CancelHistory device={device} />
         </div>
       )}

@@ -11,6 +11,13 @@ const pages = JSON.parse(source('pages.json'));
 /** A gateway that shows the site puts its own address here. */
 const START = 'https://bare-address.invalid/';
 
+/** The content-security policy lets no attribute style anything; the two of VitePress stand in theme.css. */
+const STYLES = / style="(position:relative|--vp-vh:0px);"/g;
+
+/** The page for what is not there is written by script. */
+const EMPTY = '<div id="app"></div>';
+const WITHOUT_SCRIPT = `${EMPTY}<noscript>There is no such page. <a href="/docs/">Documentation</a></noscript>`;
+
 const linkTo = ({ slug, title }) => ({ text: title, link: `/${slug}` });
 const section = (name) => pages.filter((page) => page.section === name && page.area === undefined).map(linkTo);
 
@@ -42,8 +49,7 @@ export default defineConfig({
   // While it changes it would add a style by script.
   appearance: { disableTransition: false },
   head: [['link', { rel: 'icon', href: 'data:,' }]],
-  // The content-security policy lets no attribute style anything; the two of VitePress stand in theme.css.
-  transformHtml: (html) => html.replace(/ style="(position:relative|--vp-vh:0px);"/g, ''),
+  transformHtml: (html) => html.replace(STYLES, '').replace(EMPTY, WITHOUT_SCRIPT),
   router: { prefetchLinks: false },
   markdown: {
     html: false,

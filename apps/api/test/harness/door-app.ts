@@ -136,6 +136,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
   json(): unknown;
 }
 
@@ -154,9 +155,10 @@ export function ask(url: string, { method = 'GET', headers = {}, body }: Questio
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('error', reject);
       response.once('end', () => {
-        const text = Buffer.concat(chunks).toString();
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString();
         const { statusCode = 0, headers: answered } = response;
-        resolve({ status: statusCode, headers: answered, text, json: (): unknown => JSON.parse(text) });
+        resolve({ status: statusCode, headers: answered, text, bytes, json: (): unknown => JSON.parse(text) });
       });
     });
     request.once('error', reject);

@@ -48,7 +48,8 @@ export class DocsController {
     const page = site.page(slug);
     const shown = page ?? site.page('404');
     if (!shown) throw new AppError('not_found');
-    response.status(page ? 200 : 404).setHeader('Content-Security-Policy', policyOf(shown));
+    if (!page) response.status(404).setHeader('Cache-Control', 'no-store');
+    response.setHeader('Content-Security-Policy', policyOf(shown));
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     await shown.send(request, response);
   }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ask, startDoorApp, type Answer, type DoorApp } from '../../../test/harness/door-app.js';
 import { DoorOperations, identityOf } from '../../../test/harness/door-operations.js';
 import { catalogue } from '../../platform/errors/catalogue.js';
 import { describedSettings } from '../../platform/config/setting.js';
 import { McpModule } from '../../platform/mcp/mcp.module.js';
 import { DocsModule } from './docs.module.js';
+import { Site } from './site/site.js';
 
 let app: DoorApp;
 
@@ -150,5 +153,60 @@ describe('for machines', () => {
         '/api/animals/{kind}': { get: { parameters: [{ name: 'kind', in: 'path', required: true }] } },
       },
     });
+  });
+});
+
+describe('the site that was built', () => {
+  it.each(['/docs', '/docs/', '/docs/quick-start', '/docs/reference/send_text_message', '/docs/quick-start.html'])(
+    '%s runs nothing but its own scripts, and shows the addresses of this installation',
+    async (path) => {
+      const { status, headers, text } = await get(path);
+      expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+      const policy = String(headers['content-security-policy']);
+      expect(policy).not.toContain('unsafe');
+      for (const [, script = ''] of text.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)) {
+        expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+      }
+      expect(text).toContain('http://wagate.test:41500');
+      expect(text).not.toContain('.invalid');
+    },
+  );
+
+  it('comes compressed to those who can read it so, and is then the same', async () => {
+    const plain = await get('/docs/tokens');
+    for (const [encoding, open] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const { headers, bytes } = await ask(`${app.url}/docs/tokens`, {
+        headers: { host: 'wagate.test', 'accept-encoding': encoding },
+      });
+      expect([headers['content-encoding'], headers.vary]).toEqual([encoding, 'Accept-Encoding']);
+      expect(open(bytes).toString()).toBe(plain.text);
+    }
+  });
+
+  it('has assets that may be kept for good, but not those that say where this installation is', async () => {
+    const { text } = await get('/docs/quick-start');
+    const assets = [...text.matchAll(/"(\/docs\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(assets.length).toBeGreaterThan(4);
+    for (const path of assets) {
+      const asset = await get(path);
+      const isOurs = asset.text.includes('wagate.test');
+      const kept = isOurs ? 'public, max-age=300' : 'public, max-age=31536000, immutable';
+      expect([path, asset.status, asset.headers['cache-control']]).toEqual([path, 200, kept]);
+    }
+  });
+
+  it('says so where there is no such page, and nobody keeps that', async () => {
+    const { status, headers, text } = await get('/docs/nothing');
+    expect([status, headers['cache-control']]).toEqual([404, 'no-store']);
+    expect(text).toContain('There is no such page');
+  });
+
+  it('gives its text where it was not built', () => {
+    expect(
+      Site.read({ bare: 'http://a.example', tenant: 'http://b.example' }, new URL('file:///nowhere/')),
+    ).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ export class BuiltFile {
     const encoding = wanted === 'br' || wanted === 'gzip' ? wanted : undefined;
     const body = encoding ? await this.in(encoding) : this.plain;
     if (encoding) response.setHeader('Content-Encoding', encoding);
-    response.setHeader('Cache-Control', this.isImmutable ? forGood : forMinutes);
+    if (response.statusCode === 200) response.setHeader('Cache-Control', this.isImmutable ? forGood : forMinutes);
     response.type(this.type).send(body);
   }
 

@@ -38,9 +38,14 @@ export function withoutPathFields(route: Route, facts: Facts): Record<string, un
 
 function queryOf(facts: Facts): string {
   const query = new URLSearchParams(
-    Object.entries(facts).map(([name, value]): [string, string] => [name, textOf(value)]),
+    Object.entries(facts).map(([name, value]): [string, string] => [name, listOrTextOf(value)]),
   );
   return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+/** As the address of a REST door has a list: by commas. */
+function listOrTextOf(value: unknown): string {
+  return Array.isArray(value) ? value.map(textOf).join(',') : textOf(value);
 }
 
 function textOf(value: unknown): string {

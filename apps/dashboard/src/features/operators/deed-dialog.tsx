@@ -26,7 +26,7 @@ export function DeedDialog({ title, submit, look = 'primary', isPending, error, 
         className={styles['form'] ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          rest.onSubmit();
+          if (!isPending) rest.onSubmit();
         }}
       >
         {rest.children}

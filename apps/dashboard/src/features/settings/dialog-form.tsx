@@ -32,7 +32,7 @@ export function DialogForm({
       className={styles['stack'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        if (!isPending) onSubmit();
       }}
     >
       {children}

@@ -18,7 +18,7 @@ export function SettingsForm({ submit, isPending, error, onSubmit, children }: P
       className={styles['form'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        if (!isPending) onSubmit();
       }}
     >
       {children}

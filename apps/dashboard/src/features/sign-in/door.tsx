@@ -34,7 +34,7 @@ export function DoorForm({ submit, isPending, error, onSubmit, children }: DoorF
       className={styles['form'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        if (!isPending) onSubmit();
       }}
     >
       {children}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { deviceLabel } from '../../app/device-label.js';
 import { useSession } from '../../app/session.queries.js';
 import { Button } from '../../kit/button.js';
 import { Failure } from '../../kit/failure.js';
@@ -32,12 +33,12 @@ export function SendForm({ devices, onSent }: Props): ReactNode {
       className={styles['form'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        if (!isPending) send();
       }}
     >
       <Select
         label={t('device')}
-        choices={devices.map(({ id, name, number }) => ({ value: id, label: `${name} · +${number}` }))}
+        choices={devices.map(({ id, name, number }) => ({ value: id, label: deviceLabel({ name, number }) }))}
         value={device?.id ?? ''}
         onChange={(id) => setTyped((before) => ({ ...before, device: id }))}
       />

@@ -33,7 +33,7 @@ export function CreateTokenDialog({ onClose, onMade }: Props): ReactNode {
         className={styles['stack'] ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          if (!isPending) submit();
         }}
       >
         <WishFields typed={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />

@@ -9,20 +9,24 @@ import { WagateError, type Invitation, type NewPassword, type Session, type Sign
 import { sessionKey } from '../../app/session.queries.js';
 import { wagate } from '../../app/wagate.js';
 
+/** Without a network a person at the door hears so at once; nothing waits here to be sent later. */
+const atOnce = { networkMode: 'always' } as const;
+
 export function useSignIn(): UseMutationResult<Session, Error, SignIn> {
   const queries = useQueryClient();
   return useMutation({
+    ...atOnce,
     mutationFn: (wanted: SignIn) => wagate.people.signIn(wanted),
     onSuccess: (session) => queries.setQueryData(sessionKey, session),
   });
 }
 
 export function useForgotPassword(): UseMutationResult<void, Error, string> {
-  return useMutation({ mutationFn: (email: string) => wagate.people.forgotPassword(email) });
+  return useMutation({ ...atOnce, mutationFn: (email: string) => wagate.people.forgotPassword(email) });
 }
 
 export function useResetPassword(): UseMutationResult<void, Error, NewPassword> {
-  return useMutation({ mutationFn: (wanted: NewPassword) => wagate.people.resetPassword(wanted) });
+  return useMutation({ ...atOnce, mutationFn: (wanted: NewPassword) => wagate.people.resetPassword(wanted) });
 }
 
 export function useInvitation(secret: string): UseQueryResult<Invitation> {
@@ -35,6 +39,7 @@ type Acceptance = NewPassword & { readonly name: string; readonly email: string 
 export function useAcceptInvitation(): UseMutationResult<void, Error, Acceptance> {
   const queries = useQueryClient();
   return useMutation({
+    ...atOnce,
     mutationFn: async ({ email, ...wanted }: Acceptance) => {
       await wagate.people.acceptInvitation(wanted);
       queries.setQueryData(sessionKey, await wagate.people.signIn({ email, password: wanted.password }));

@@ -102,6 +102,7 @@ const compose = {
   sending: 'Sending',
   stopped: 'Not all is sent',
   done: 'Handed to the gateway',
+  allRefused: 'Nothing was sent',
   progressHelp: 'The gateway sends what it has accepted, also when you close this page.',
   answered: 'Answered',
   tally: '{accepted, number} accepted, {refused, number} refused, {open, number} to go',

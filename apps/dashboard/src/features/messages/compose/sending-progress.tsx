@@ -20,10 +20,11 @@ export function SendingProgress({ hand }: { readonly hand: DraftInHand }): React
   useEffect(() => () => sending.forgetDone(), [sending]);
   if (!batch) return null;
   const { all, accepted, refused, open } = tallyOf(batch);
-  const ended = open > 0 ? t('stopped') : t('done');
+  const ended = accepted > 0 ? t('done') : t('allRefused');
+  const still = open > 0 ? t('stopped') : ended;
   return (
     <>
-      <PageHead title={isRunning ? t('sending') : ended} help={t('progressHelp')}>
+      <PageHead title={isRunning ? t('sending') : still} help={t('progressHelp')}>
         <SendingActions hand={hand} onGiveUp={() => setGivingUp(true)} />
       </PageHead>
       <div className={styles['stack']} aria-live="polite">

@@ -31,7 +31,10 @@ function sendingOf(userId: string, leave: () => void): Sending {
       return id;
     },
     mediaOf,
-    onError: (error) => isSignedOut(error) && leave(),
+    onError: (error) => {
+      // Once the pages have taken in that it stands still: none is drawn anew without a session.
+      if (isSignedOut(error)) setTimeout(leave);
+    },
   });
 }
 

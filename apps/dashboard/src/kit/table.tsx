@@ -21,11 +21,15 @@ export function Table<Row>({ label, columns, rows, keyOf }: Props<Row>): ReactNo
       <table className={styles['table']}>
         <thead>
           <tr>
-            {columns.map(({ id, title }) => (
-              <th key={id} scope="col" className={styles['column']}>
-                {title}
-              </th>
-            ))}
+            {columns.map(({ id, title }) =>
+              title === '' ? (
+                <td key={id} className={styles['column']} />
+              ) : (
+                <th key={id} scope="col" className={styles['column']}>
+                  {title}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

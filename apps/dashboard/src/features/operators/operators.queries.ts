@@ -67,8 +67,8 @@ export function useOperatorSignOut(): UseMutationResult<void, Error, void> {
   return useMutation({
     mutationFn: () => wagate.operators.signOut(),
     onSuccess: () => {
-      queries.clear();
       queries.setQueryData(operatorKey, null);
+      queries.removeQueries({ predicate: ({ queryKey: [thing] }) => thing !== operatorKey[0] });
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { deviceLabel } from '../../app/device-label.js';
 import { useMay } from '../../app/may.js';
 import { useSession } from '../../app/session.queries.js';
 import { ButtonLink } from '../../kit/button-link.js';
@@ -53,7 +54,7 @@ function Waiting({ device: { name, number, reason_text: why } }: { readonly devi
   const t = useTranslations('start');
   return (
     <Notice>
-      {t('number.waiting', { name, number })} {why ?? ''}
+      {t('number.waiting', { device: deviceLabel({ name, number }) })} {why ?? ''}
     </Notice>
   );
 }

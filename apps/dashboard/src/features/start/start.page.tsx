@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
+import { deviceLabel } from '../../app/device-label.js';
 import { useMay } from '../../app/may.js';
 import { Button } from '../../kit/button.js';
 import { Failure } from '../../kit/failure.js';
@@ -61,7 +62,7 @@ function Steps({ devices, message }: StepsProps): ReactNode {
           number={1}
           title={t('number.title')}
           state={states.number}
-          outcome={connected && t('number.done', { name: connected.name, number: connected.number })}
+          outcome={connected && t('number.done', { device: deviceLabel(connected) })}
         >
           <FirstNumber devices={devices} />
         </Step>

@@ -48,6 +48,7 @@ function others(url: string, token: string): Record<'chatgpt' | 'n8n' | 'curl', 
     ...{ type: 'mcp', server_label: 'wagate', server_url: url },
     ...{ authorization: token, require_approval: 'always' },
   };
+  const credential = token === placeholder ? {} : { credential: token };
   const node = {
     name: 'Wagate',
     type: '@n8n/n8n-nodes-langchain.mcpClientTool',
@@ -58,7 +59,7 @@ function others(url: string, token: string): Record<'chatgpt' | 'n8n' | 'curl', 
   const body = '{"jsonrpc":"2.0","id":1,"method":"tools/list"}';
   return {
     chatgpt: { title: 'ChatGPT', code: json(tool) },
-    n8n: { title: 'n8n', code: json({ nodes: [node], connections: {} }), credential: token },
+    n8n: { title: 'n8n', code: json({ nodes: [node], connections: {} }), ...credential },
     curl: {
       title: 'curl',
       code: [

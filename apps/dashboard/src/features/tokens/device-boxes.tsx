@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { deviceLabel } from '../../app/device-label.js';
 import { Checkbox } from '../../kit/checkbox.js';
 import { Failure } from '../../kit/failure.js';
 import { Notice, Skeleton } from '../../kit/pieces.js';
@@ -24,7 +25,7 @@ export function DeviceBoxes({ chosen, onChange }: Props): ReactNode {
       {data.map(({ id, name, number }) => (
         <Checkbox
           key={id}
-          label={`${name} · +${number}`}
+          label={deviceLabel({ name, number })}
           checked={chosen.includes(id)}
           onChange={() => onChange(toggled(chosen, id))}
         />

@@ -14,8 +14,8 @@ export const start = {
     demo3: 'Show the QR code, then scan it on the pretended phone.',
     add: 'Add a number',
     open: 'Connect {name}',
-    waiting: '{name}, +{number}, is not connected yet.',
-    done: '{name}, +{number}, is connected.',
+    waiting: '{device} is not connected yet.',
+    done: '{device} is connected.',
   },
   message: {
     title: 'Send a first message',

@@ -80,7 +80,7 @@ export const tokens = {
     'vs-code': 'In .vscode/mcp.json of your project; then start the server from that file.',
     chatgpt:
       'As a tool of OpenAI’s Responses API. It calls from the internet, so your gateway needs a public https address. ChatGPT’s own connectors ask for OAuth, which this gateway does not have.',
-    n8n: 'Paste it onto the canvas of a workflow and connect it to an AI Agent. Choose a Bearer Auth credential with the token below.',
+    n8n: 'Paste it onto the canvas of a workflow and connect it to an AI Agent. In the node choose a Bearer Auth credential with your token.',
     curl: 'Without any client: answers with what the token may do, when address and token are right.',
   },
   waiting: 'Waiting for your client',

@@ -30,7 +30,9 @@ it('a stream whose caller left before it began ends at once', async () => {
       const closed = once(response, 'close');
       caller.destroy();
       await closed;
-      await new EventStreams().serve(response, 'ten_a', silence(), () => Promise.resolve()).then(resolve, reject);
+      await new EventStreams()
+        .serve(response, { id: 'ten_a', most: 1 }, silence(), () => Promise.resolve())
+        .then(resolve, reject);
     };
   });
   const caller = aCallerWhoLeaves();

@@ -3,10 +3,15 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Response } from 'express';
 import { AppError } from '../errors/app-error.js';
 
-const PER_TENANT = 100;
 const CHECK_MS = 1_000;
 /** Proxies close what is silent for long. */
 const HEARTBEAT_CHECKS = 15;
+
+/** Who listens, and to how many streams at once. */
+export interface StreamHolder {
+  readonly id: string;
+  readonly most: number;
+}
 
 /** Server-sent events: written as fast as the caller reads, and ended when the caller may no longer listen. */
 @Injectable()
@@ -15,14 +20,14 @@ export class EventStreams implements BeforeApplicationShutdown {
 
   async serve(
     response: Response,
-    tenantId: string,
+    holder: StreamHolder,
     items: AsyncIterable<Record<string, unknown>>,
     isAllowed: () => Promise<unknown>,
   ): Promise<void> {
-    if ([...this.open.values()].filter((id) => id === tenantId).length >= PER_TENANT) {
+    if ([...this.open.values()].filter((id) => id === holder.id).length >= holder.most) {
       throw new AppError('rate_limited', { message: 'Too many streams are open. Close one first.' });
     }
-    this.open.set(response, tenantId);
+    this.open.set(response, holder.id);
     const iterator = items[Symbol.asyncIterator]();
     const stopWatching = watch(response, isAllowed);
     const left = aborted(leaving(response)).then(() => ({ done: true as const, value: undefined }));

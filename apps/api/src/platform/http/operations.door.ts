@@ -3,7 +3,7 @@ import type { Request, Response, Router } from 'express';
 import { AppError } from '../errors/app-error.js';
 import type { Call, Door } from '../operations/call.js';
 import { OperationRegistry, type RegisteredOperation } from '../operations/operation.registry.js';
-import { OperationRunner } from '../operations/operation.runner.js';
+import { OperationRunner, requireScope } from '../operations/operation.runner.js';
 import { restShape, whatsgateShape, type AnswerShape } from './answer-shapes.js';
 import { Authenticator } from './authenticator.js';
 import { CallerSecrets } from './caller-secrets.js';
@@ -17,6 +17,7 @@ import { rawInput } from './raw-input.js';
 import { parseRoute, type Route } from './route.js';
 
 const DEFAULT_BODY_BYTES = 256 * 1024;
+const STREAMS_OF_A_TENANT = 100;
 
 interface Exchange {
   readonly request: Request;
@@ -82,9 +83,12 @@ export class OperationsDoor {
     printCall(response, call);
     const { csv, output } = entry.operation.spec;
     if (csv !== undefined) return serveCsv(response, { name: csv, rowOf: output }, items);
-    const isAllowed = (): Promise<unknown> =>
-      this.authenticator.authenticate(this.secrets.of(entry.door, request), site);
-    await this.streams.serve(response, call.tenant.id, items, isAllowed);
+    const isAllowed = async (): Promise<void> =>
+      requireScope(
+        entry.operation.spec,
+        await this.authenticator.authenticate(this.secrets.of(entry.door, request), site),
+      );
+    await this.streams.serve(response, { id: call.tenant.id, most: STREAMS_OF_A_TENANT }, items, isAllowed);
   }
 
   private async serve(entry: Served, request: Request, response: Response): Promise<void> {

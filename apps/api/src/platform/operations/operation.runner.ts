@@ -84,7 +84,7 @@ function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
   return Symbol.asyncIterator in value;
 }
 
-function requireScope(spec: OperationSpec, call: Call): void {
+export function requireScope(spec: OperationSpec, call: Pick<Call, 'principal'>): void {
   if (!mayRun(spec, call)) throw new AppError('scope_missing', { details: { scope: spec.scope } });
 }
 

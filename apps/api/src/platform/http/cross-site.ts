@@ -6,9 +6,14 @@ import { AppError } from '../errors/app-error.js';
  * add the header: a page elsewhere would have to ask first, and is told no.
  */
 export function refuseCrossSite(request: Request): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (request.method === 'GET' || request.method === 'HEAD') return refuseForeignLook(request);
   if (request.headers['x-wagate-request'] !== '1') throw new AppError('cross_site_refused');
   refuseForeignPage(request);
+}
+
+/** A look may start something, as linking a device does. An address that was typed is of no page. */
+function refuseForeignLook(request: Request): void {
+  if (request.headers['sec-fetch-site'] !== 'none') refuseForeignPage(request);
 }
 
 /** Believes what the browser says of the page that asks; programs say nothing, and carry nobody's cookie. */

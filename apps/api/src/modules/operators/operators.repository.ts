@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
 import type { Operator } from './operator.js';
 
 export interface OperatorRow extends Operator {
@@ -24,17 +24,28 @@ export class OperatorsRepository {
     return this.db.system.operator.findMany({ select: { id: true, email: true, name: true }, orderBy: { id: 'asc' } });
   }
 
-  /** Whoever was signed in is signed out. False when there is nobody with this address. */
+  /** Whoever was signed in is signed out, here and where they visit. False when there is nobody with this address. */
   async setPassword(email: string, passwordHash: string): Promise<boolean> {
     return this.db.system.$transaction(async (tx) => {
       const { count } = await tx.operator.updateMany({ where: { email }, data: { passwordHash } });
       await tx.operatorSession.deleteMany({ where: { operator: { email } } });
+      await endVisits(tx, email);
       return count === 1;
     });
   }
 
   async remove(email: string): Promise<boolean> {
-    const { count } = await this.db.system.operator.deleteMany({ where: { email } });
-    return count === 1;
+    return this.db.system.$transaction(async (tx) => {
+      await endVisits(tx, email);
+      const { count } = await tx.operator.deleteMany({ where: { email } });
+      return count === 1;
+    });
   }
+}
+
+/** A visit is a session of the tenant's, which knows its operator by id only. */
+async function endVisits(tx: Tx, email: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE tokens SET revoked_at = now() FROM operators
+    WHERE operators.email = ${email} AND tokens.operator_id = operators.id AND tokens.revoked_at IS NULL`;
 }

@@ -48,7 +48,7 @@ export class SessionsService {
     const user = await this.users.checkPassword(tenantId, email, password);
     if (user.twoFactorAt !== null) {
       await this.twoFactor.demand(tenantId, user.id, code, () =>
-        this.limits.beforeCode(tenantId, user.id, whence.network),
+        this.limits.beforeCode(tenantId, user, whence.network),
       );
     }
     const expiresAt = new Date(this.clock.now().getTime() + SESSION_MS);

@@ -22,6 +22,8 @@ import { TwoFactorRepository } from './two-factor.repository.js';
 import { UsersService } from './users.service.js';
 
 const TRIES_A_MINUTE = 10;
+const STOPS_A_DAY = 20;
+const DAY_SECONDS = 24 * 60 * 60;
 const CONTEXT = 'second factor';
 
 /** What somebody has, beside what they know. */
@@ -74,7 +76,10 @@ export class TwoFactorService {
   async stop(call: Call, { password, code }: StopTwoFactorDto): Promise<TwoFactorStoppedDto> {
     const { userId } = await this.proven(call, password);
     const tenantId = call.tenant.id;
-    await this.demand(tenantId, userId, code, () => Promise.resolve());
+    // A day's count that no stranger can use up: the password was right, and the session is theirs who stops it.
+    await this.demand(tenantId, userId, code, async () => {
+      await this.limiter.consume(`stop ${userId}`, STOPS_A_DAY, DAY_SECONDS);
+    });
     await this.repository.inTenant(tenantId, async (tx) => {
       await this.repository.stop(tx, tenantId, userId);
       await this.audit.record(tx, call, { subjectId: userId, details: {} });

@@ -10,15 +10,17 @@ import {
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from '../db/database.js';
 import { AppError } from '../errors/app-error.js';
+import { Every } from '../jobs/every.js';
 import { LOG, type Log } from '../log/log.js';
 import type { RateLimitState } from './call.js';
 
-const WINDOW_SECONDS = 60;
+const MINUTE_SECONDS = 60;
+const HOUR_MS = 60 * 60 * 1000;
 
-/** Requests a minute, shared by every replica. When the store is away each process counts for itself. */
+/** So many in a minute, or in another time, shared by every replica. When the store is away each process counts for itself. */
 @Injectable()
 export class RateLimiter implements OnApplicationShutdown {
-  private readonly limiters = new Map<number, RateLimiterAbstract>();
+  private readonly limiters = new Map<string, RateLimiterAbstract>();
   private readonly redis: Redis | undefined;
 
   constructor(
@@ -31,24 +33,31 @@ export class RateLimiter implements OnApplicationShutdown {
     this.redis.on('error', (error: Error) => log.warn({ error: error.message }, 'the rate limiter cannot reach Redis'));
   }
 
-  async consume(key: string, perMinute: number): Promise<RateLimitState> {
+  async consume(key: string, most: number, seconds = MINUTE_SECONDS): Promise<RateLimitState> {
     try {
-      return stateOf(perMinute, await this.limiter(perMinute).consume(key));
+      return stateOf(most, await this.limiter(most, seconds).consume(key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new RateLimited(stateOf(perMinute, refusal));
+      throw new RateLimited(stateOf(most, refusal));
     }
+  }
+
+  /** Strangers choose some of the keys: what they leave behind must not grow for ever. */
+  @Every({ name: 'forget-rate-limits', everyMs: HOUR_MS })
+  async forgetExpired(): Promise<void> {
+    if (this.redis) return;
+    await this.db.systemQuery('forget_rate_limits', 'DELETE FROM rate_limits WHERE expire < $1', [Date.now()]);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.redis?.quit().catch(() => undefined);
   }
 
-  private limiter(perMinute: number): RateLimiterAbstract {
-    const known = this.limiters.get(perMinute);
+  private limiter(points: number, duration: number): RateLimiterAbstract {
+    const name = `${points} in ${duration}`;
+    const known = this.limiters.get(name);
     if (known) return known;
-    const insurance = new RateLimiterMemory({ points: perMinute, duration: WINDOW_SECONDS });
-    const shared = { points: perMinute, duration: WINDOW_SECONDS, insuranceLimiter: insurance };
+    const shared = { points, duration, insuranceLimiter: new RateLimiterMemory({ points, duration }) };
     const limiter = this.redis
       ? new RateLimiterRedis({ ...shared, storeClient: this.redis, keyPrefix: `${this.config.queue.prefix}:rate` })
       : new RateLimiterPostgres({
@@ -60,7 +69,7 @@ export class RateLimiter implements OnApplicationShutdown {
           clearExpiredByTimeout: false,
           keyPrefix: 'rate',
         });
-    this.limiters.set(perMinute, limiter);
+    this.limiters.set(name, limiter);
     return limiter;
   }
 }

@@ -27,7 +27,7 @@ export const inviteUser = operation({
   doors: { rest: 'POST /users/invitations' },
   input: InviteUserDto,
   output: InvitationDto,
-  errors: ['user_exists', 'scope_missing', 'mail_not_configured', 'mail_failed'],
+  errors: ['user_exists', 'scope_missing', 'mail_not_configured', 'mail_failed', 'rate_limited'],
   status: 201,
   example: { input: { email: 'ben@acme.example', role: 'agent' }, output: exampleInvitation },
 });

@@ -1,16 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { newId } from '../../platform/ids/ids.js';
-import { Mailer } from '../../platform/mail/mailer.js';
 import type { Call } from '../../platform/operations/call.js';
 import { AuditService } from '../audit/index.js';
+import { InvitationMails } from './invitation-mails.js';
 import type { InvitationDto, InvitationListDto, InvitationRevokedDto, InviteUserDto } from './invitations.dto.js';
 import { InvitationsRepository, type InvitationRow } from './invitations.repository.js';
 import { mayGive } from './roles.js';
-import { newLinkSecret, tenantPage } from './tenant-page.js';
+import { newLinkSecret } from './tenant-page.js';
 import { normalEmail, UsersService } from './users.service.js';
 
 const INVITED_MS = 7 * 24 * 60 * 60 * 1000;
@@ -24,14 +23,13 @@ export class InvitationsService {
     private readonly vault: Vault,
     private readonly audit: AuditService,
     private readonly clock: Clock,
-    private readonly mailer: Mailer,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly mails: InvitationMails,
   ) {}
 
   async invite(call: Call, input: InviteUserDto): Promise<InvitationDto> {
     if (!mayGive(call.principal, input.role)) throw new AppError('scope_missing');
-    this.mailer.demand();
     const email = normalEmail(input.email);
+    await this.mails.demand(call.tenant, email);
     if (await this.users.findByEmail(call.tenant.id, email)) throw new AppError('user_exists');
     const secret = newLinkSecret();
     const row = await this.keep(call, { email, role: input.role, secretHash: await this.vault.fingerprint(secret) });
@@ -66,12 +64,9 @@ export class InvitationsService {
 
   /** One that was never mailed is none: nobody knows its secret. */
   private async mail(call: Call, { id, email, role }: InvitationRow, secret: string): Promise<void> {
-    const { id: tenantId, subdomain } = call.tenant;
-    const link = tenantPage(this.config, subdomain, `/invitations/${secret}`);
-    const subject = `You are invited to ${subdomain}`;
-    const text = `You are invited to join ${subdomain} as ${role}.\n\nChoose your password here:\n${link}\n\nThe link counts once, for seven days.\n`;
+    const { id: tenantId } = call.tenant;
     try {
-      await this.mailer.send({ to: email, subject, text });
+      await this.mails.send(call.tenant, { email, role, secret });
     } catch (error) {
       await this.repository.inTenant(tenantId, (tx) => this.repository.revoke(tx, tenantId, id));
       throw error;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { GuestsController } from './guests.controller.js';
 import { GuestsService } from './guests.service.js';
+import { InvitationMails } from './invitation-mails.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService } from './invitations.service.js';
@@ -20,6 +21,7 @@ import { UsersService } from './users.service.js';
     UsersRepository,
     TeamService,
     InvitationsService,
+    InvitationMails,
     InvitationsRepository,
     GuestsService,
     StrangersService,

@@ -23,7 +23,7 @@ export class Idempotency {
     run: () => Promise<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
     if (call.idempotencyKey === undefined || spec.effect === 'read') return run();
-    const use = keyUse(spec, call, call.idempotencyKey, input);
+    const use = await this.keyUse(spec, call, call.idempotencyKey, input);
     const state = await this.repository.claim(call.tenant.id, use);
     switch (state.kind) {
       case 'conflict':
@@ -69,6 +69,12 @@ export class Idempotency {
     return answer;
   }
 
+  /** By a key of ours: the input can be a password, which a plain digest would give away to who guesses. */
+  private async keyUse(spec: OperationSpec, call: Call, key: string, input: object): Promise<KeyUse> {
+    const fingerprint = await this.vault.fingerprint(`${spec.id}\0${canonical(input)}`);
+    return { tokenId: call.principal.id, key, operation: spec.id, fingerprint };
+  }
+
   /** An answer can show a secret once, so that it rests like one. */
   private seal(call: Call, use: KeyUse, answer: object): Promise<Buffer> {
     return this.vault.seal(call.tenant.id, contextOf(use), Buffer.from(JSON.stringify(answer)));
@@ -83,11 +89,6 @@ export class Idempotency {
 
 function contextOf({ tokenId, key }: KeyUse): string {
   return `idempotent answer ${tokenId} ${key}`;
-}
-
-function keyUse(spec: OperationSpec, call: Call, key: string, input: object): KeyUse {
-  const fingerprint = createHash('sha256').update(spec.id).update('\0').update(canonical(input)).digest();
-  return { tokenId: call.principal.id, key, operation: spec.id, fingerprint };
 }
 
 /** Sorted, so that a client's order of fields does not make it another request. */

@@ -4,6 +4,7 @@ import { Clock, SystemClock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { KeysRepository } from './crypto/keys.repository.js';
 import { MasterKeys } from './crypto/master-keys.js';
+import { PasswordHashes } from './crypto/password-hashes.js';
 import { Vault } from './crypto/vault.js';
 import { Database, DatabaseAddress } from './db/database.js';
 import { HttpModule } from './http/http.module.js';
@@ -36,9 +37,10 @@ export class PlatformModule {
         KeysRepository,
         MasterKeys,
         Vault,
+        PasswordHashes,
         { provide: Mailer, useClass: SmtpMailer },
       ],
-      exports: [CONFIG, LOG, DatabaseAddress, Clock, Database, Vault, Mailer],
+      exports: [CONFIG, LOG, DatabaseAddress, Clock, Database, Vault, PasswordHashes, Mailer],
     };
   }
 }

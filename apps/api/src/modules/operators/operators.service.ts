@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
+import { PasswordHashes } from '../../platform/crypto/password-hashes.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { Operator } from './operator.js';
 import { OperatorsRepository } from './operators.repository.js';
 
-/** What an unknown address is checked against, so that it takes as long as a known one. */
-const nobodysHash = hash('nobody has this password');
+/** Whose turn it takes to check a password: all operators are one to that. */
+const TURN = 'operators';
 
 @Injectable()
 export class OperatorsService {
-  constructor(private readonly repository: OperatorsRepository) {}
+  constructor(
+    private readonly repository: OperatorsRepository,
+    private readonly hashes: PasswordHashes,
+  ) {}
 
   list(): Promise<Operator[]> {
     return this.repository.list();
@@ -21,7 +24,7 @@ export class OperatorsService {
   async create(email: string, name = email): Promise<Operator & { readonly password: string }> {
     const password = newPassword();
     const operator = { id: newId('opr'), email: normalEmail(email), name };
-    if (!(await this.repository.insert({ ...operator, passwordHash: await hash(password) }))) {
+    if (!(await this.repository.insert({ ...operator, passwordHash: await this.hashes.of(TURN, password) }))) {
       throw new AppError('operator_exists');
     }
     return { ...operator, password };
@@ -30,7 +33,7 @@ export class OperatorsService {
   /** For one that was forgotten; the old one and every session it opened end. */
   async renewPassword(email: string): Promise<string> {
     const password = newPassword();
-    if (!(await this.repository.setPassword(normalEmail(email), await hash(password)))) {
+    if (!(await this.repository.setPassword(normalEmail(email), await this.hashes.of(TURN, password)))) {
       throw new AppError('operator_not_found');
     }
     return password;
@@ -42,7 +45,7 @@ export class OperatorsService {
 
   async checkPassword(email: string, password: string): Promise<Operator> {
     const row = await this.repository.findByEmail(normalEmail(email));
-    const right = await verify(row?.passwordHash ?? (await nobodysHash), password);
+    const right = await this.hashes.match(TURN, row?.passwordHash, password);
     if (!row || !right) throw new AppError('sign_in_refused');
     return { id: row.id, email: row.email, name: row.name };
   }

@@ -10,6 +10,8 @@ import type { SignedUp, SignUpDto, SignUpOffer, SubdomainAnswer } from './sign-u
 
 const LOOKS_A_MINUTE = 60;
 const TRIES_A_MINUTE = 10;
+const TRIES_AN_HOUR = 40;
+const HOUR_SECONDS = 60 * 60;
 /** As long as a page may still be asking again for what it has got. */
 const SECOND_CLICK_MS = 15 * 60_000;
 
@@ -45,6 +47,7 @@ export class SignUpService {
   async signUp(visitor: Visitor, input: SignUpDto): Promise<SignedUp> {
     this.requireOpen();
     await this.limiter.consume(`sign-up ${visitor.network}`, TRIES_A_MINUTE);
+    await this.limiter.consume(`sign-up hour ${visitor.network}`, TRIES_AN_HOUR, HOUR_SECONDS);
     try {
       await this.make(visitor, input);
     } catch (error) {
@@ -62,7 +65,8 @@ export class SignUpService {
     const { subdomain, name, email, person, password } = input;
     const by = { actorKind: 'visitor', actorId: 'sign-up', door: 'sign-up', requestId };
     const wanted = { subdomain, name, timeZone: input.time_zone, plan: this.config.signUp.plan, by };
-    const owner = { email, name: person, role: 'owner', password } as const;
+    const passwordHash = await this.users.hashOf('sign-up', password);
+    const owner = { email, name: person, role: 'owner', passwordHash } as const;
     await this.tenants.create(wanted, (tx, tenantId) => this.users.add(tx, tenantId, owner));
   }
 

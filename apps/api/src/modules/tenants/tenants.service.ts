@@ -87,7 +87,7 @@ export class TenantsService implements OnModuleInit {
   }
 
   suspend(subdomain: string, { reason, by }: Suspension = {}): Promise<void> {
-    const deed = { operation: 'suspend_tenant', details: reason === undefined ? {} : { reason }, by };
+    const deed: Deed = { operation: 'suspend_tenant', details: reason === undefined ? {} : { reason }, by };
     return this.change(subdomain, deed, (tx, id) => this.repository.setStatus(tx, id, 'suspended'));
   }
 

@@ -30,8 +30,13 @@ export class AccountsService {
     private readonly audit: AuditService,
   ) {}
 
-  open(wanted: TenantWanted, owner: OwnerWanted): Promise<OpenedAccount> {
-    return this.tenants.create(wanted, (tx, tenantId) => this.furnish(tx, tenantId, owner));
+  async open(wanted: TenantWanted, owner: OwnerWanted): Promise<OpenedAccount> {
+    const password = randomBytes(12).toString('base64url');
+    const passwordHash = await this.users.hashOf(wanted.subdomain, password);
+    return this.tenants.create(wanted, async (tx, tenantId) => {
+      const token = await this.furnish(tx, tenantId, { ...owner, passwordHash });
+      return { tenantId, password, token };
+    });
   }
 
   async addToken(subdomain: string, name: string): Promise<string> {
@@ -42,15 +47,13 @@ export class AccountsService {
     });
   }
 
-  private async furnish(tx: Tx, tenantId: string, owner: OwnerWanted): Promise<OpenedAccount> {
-    const password = randomBytes(12).toString('base64url');
-    await this.users.add(tx, tenantId, {
-      email: owner.email,
-      name: owner.name ?? owner.email,
-      role: 'owner',
-      password,
-    });
-    return { tenantId, password, token: await this.firstToken(tx, tenantId, 'First token') };
+  private async furnish(
+    tx: Tx,
+    tenantId: string,
+    { email, name = email, passwordHash }: OwnerWanted & { passwordHash: string },
+  ): Promise<string> {
+    await this.users.add(tx, tenantId, { email, name, role: 'owner', passwordHash });
+    return this.firstToken(tx, tenantId, 'First token');
   }
 
   private async firstToken(tx: Tx, tenantId: string, name: string): Promise<string> {

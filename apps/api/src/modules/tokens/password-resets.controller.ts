@@ -6,7 +6,7 @@ import { readJsonBody } from '../../platform/http/read-body.js';
 import { Text } from '../../platform/operations/fields.js';
 import { RateLimiter } from '../../platform/operations/rate-limiter.js';
 import { readInput } from '../../platform/operations/read-input.js';
-import { looksLikeLinkSecret, passwordForm, strangersCall, StrangersService } from '../users/index.js';
+import { looksLikeLinkSecret, passwordForm, StrangersService } from '../users/index.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { PasswordsService } from './passwords.service.js';
 
@@ -52,8 +52,7 @@ export class PasswordResetsController {
     const stranger = await this.strangers.admit(request);
     const { password } = readInput(ResetPasswordDto, await readJsonBody(request, response, BODY_BYTES), 'refuse');
     if (!looksLikeLinkSecret(secret)) throw new AppError('password_reset_not_found');
-    const userId = await this.resets.use(stranger.tenant.id, await this.vault.fingerprint(secret));
-    await this.passwords.set(strangersCall(stranger, userId, 'reset_password'), userId, { password });
+    await this.passwords.reset(stranger, await this.vault.fingerprint(secret), password);
     return { changed: true };
   }
 }

@@ -2,14 +2,15 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Vault } from '../../platform/crypto/vault.js';
-import { AppError } from '../../platform/errors/app-error.js';
 import { newId } from '../../platform/ids/ids.js';
 import { LOG, type Log } from '../../platform/log/log.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { newLinkSecret, tenantPage, UsersService, type Stranger } from '../users/index.js';
-import { PasswordResetsRepository } from './password-resets.repository.js';
+import { PasswordResetsRepository, type NewReset } from './password-resets.repository.js';
 
 const RESET_MS = 60 * 60 * 1000;
+/** At a time: enough for who asks again, too few to fill a mailbox with. */
+const OPEN_LINKS = 3;
 
 /** Mails a link to who forgot a password. Nobody is told, nor can measure, whether the address is known here. */
 @Injectable()
@@ -35,13 +36,6 @@ export class PasswordResetsService implements BeforeApplicationShutdown {
     this.underWay.add(work);
   }
 
-  /** Whose password it resets; the secret counts no more from here on. */
-  async use(tenantId: string, hash: Buffer): Promise<string> {
-    const userId = await this.repository.use(tenantId, hash, this.clock.now());
-    if (userId === undefined) throw new AppError('password_reset_not_found');
-    return userId;
-  }
-
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.underWay);
   }
@@ -56,9 +50,19 @@ export class PasswordResetsService implements BeforeApplicationShutdown {
       secretHash: await this.vault.fingerprint(secret),
       expiresAt: new Date(this.clock.now().getTime() + RESET_MS),
     };
-    await this.repository.inTenant(tenant.id, (tx) => this.repository.insert(tx, tenant.id, reset));
+    if (!(await this.keep(tenant.id, reset))) return;
     const link = tenantPage(this.config, tenant.subdomain, `/password-resets/${secret}`);
     const text = `Choose a new password here:\n${link}\n\nThe link counts once, for an hour. If you did not ask for it, do nothing.\n`;
     await this.mailer.send({ to: user.email, subject: `Your password at ${tenant.subdomain}`, text });
+  }
+
+  /** False when as many are open as one person needs. */
+  private keep(tenantId: string, reset: NewReset): Promise<boolean> {
+    return this.repository.inTenant(tenantId, async (tx) => {
+      const open = await this.repository.countOpen(tx, tenantId, reset.userId, this.clock.now());
+      if (open >= OPEN_LINKS) return false;
+      await this.repository.insert(tx, tenantId, reset);
+      return true;
+    });
   }
 }

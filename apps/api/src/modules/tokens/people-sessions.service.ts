@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Bus } from '../../platform/bus/bus.js';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Tx } from '../../platform/db/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Call } from '../../platform/operations/call.js';
 import { AuditService } from '../audit/index.js';
@@ -36,7 +37,7 @@ export class PeopleSessionsService {
     await this.repository.inTenant(call.tenant.id, async (tx) => {
       const row = await this.repository.find(tx, call.tenant.id, id, now);
       if (!row) throw new AppError('session_not_found');
-      if (row.userId !== userId) await this.requireTeam(call, row);
+      if (row.userId !== userId) await this.requireTeam(tx, call, row);
       await this.repository.end(tx, call.tenant.id, id, now);
       await this.audit.record(tx, call, { subjectId: id, details: { user: row.userId } });
     });
@@ -45,9 +46,9 @@ export class PeopleSessionsService {
   }
 
   /** To others, a session of somebody else is none. */
-  private async requireTeam(call: Call, { userId }: SessionRow): Promise<void> {
+  private async requireTeam(tx: Tx, call: Call, { userId }: SessionRow): Promise<void> {
     if (!looksAfterTeam(call)) throw new AppError('session_not_found');
-    const user = userId === null ? null : await this.users.find(call.tenant.id, userId);
+    const user = userId === null ? null : await this.users.findIn(tx, call.tenant.id, userId);
     if (!mayGive(call.principal, user?.role ?? 'owner')) throw new AppError('scope_missing');
   }
 }

@@ -55,7 +55,7 @@ export class SessionsService {
     const secret = await this.repository.inTenant(tenantId, async (tx) => {
       const wanted = { ...sessionOf(whence), name: `Session of ${user.email}`, expiresAt, userId: user.id };
       const issued = await this.tokens.issue(tx, tenantId, wanted);
-      await this.users.noteSignIn(tx, tenantId, user.id);
+      await this.users.noteSignIn(tx, tenantId, user);
       return issued.secret;
     });
     return { secret, expiresAt, user };

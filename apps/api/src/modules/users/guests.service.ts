@@ -38,15 +38,17 @@ export class GuestsService {
     const { id, email, role } = await this.open(stranger, secret);
     const tenantId = stranger.tenant.id;
     if (await this.users.findByEmail(tenantId, email)) throw new AppError('user_exists');
+    const { name } = wanted;
+    const passwordHash = await this.users.hashOf(tenantId, wanted.password);
     const userId = await this.repository.inTenant(tenantId, async (tx) => {
       if (!(await this.repository.accept(tx, tenantId, id, this.clock.now())))
         throw new AppError('invitation_not_found');
-      const made = await this.users.add(tx, tenantId, { ...wanted, email, role: knownRole(role) });
+      const made = await this.users.add(tx, tenantId, { name, passwordHash, email, role: knownRole(role) });
       const call = strangersCall(stranger, made, 'accept_invitation');
       await this.audit.record(tx, call, { subjectId: made, details: { invitation: id, email, role } });
       return made;
     });
-    return { user: { id: userId, email, name: wanted.name, role } };
+    return { user: { id: userId, email, name, role } };
   }
 }
 

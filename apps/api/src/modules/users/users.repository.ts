@@ -57,8 +57,13 @@ export class UsersRepository {
     await tx.user.updateMany({ where: { tenantId, id }, data: { passwordHash } });
   }
 
-  async noteSignIn(tx: Tx, tenantId: string, id: string, at: Date): Promise<void> {
-    await tx.user.updateMany({ where: { tenantId, id }, data: { lastSignInAt: at } });
+  /** False when the password is no longer the one that was checked. */
+  async noteSignIn(tx: Tx, tenantId: string, { id, passwordHash }: UserRow, at: Date): Promise<boolean> {
+    const { count } = await tx.user.updateMany({
+      where: { tenantId, id, passwordHash },
+      data: { lastSignInAt: at },
+    });
+    return count === 1;
   }
 
   async remove(tx: Tx, tenantId: string, id: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { PasswordHashes } from '../../platform/crypto/password-hashes.js';
 import type { Tx } from '../../platform/db/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -11,24 +11,21 @@ export interface NewUser {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
-  readonly password: string;
+  readonly passwordHash: string;
 }
-
-/** What an unknown address is checked against, so that it takes as long as a known one. */
-const nobodysHash = hash('nobody has this password');
 
 /** Who they are, and whether they are who they say. */
 @Injectable()
 export class UsersService {
   constructor(
     private readonly repository: UsersRepository,
+    private readonly hashes: PasswordHashes,
     private readonly clock: Clock,
   ) {}
 
   async add(tx: Tx, tenantId: string, user: NewUser): Promise<string> {
     const id = newId('usr');
-    const passwordHash = await hash(user.password);
-    const { name, role } = user;
+    const { name, role, passwordHash } = user;
     await this.repository.insert(tx, tenantId, { id, email: normalEmail(user.email), name, role, passwordHash });
     return id;
   }
@@ -41,13 +38,18 @@ export class UsersService {
     return this.repository.inTenant(tenantId, (tx) => this.repository.find(tx, tenantId, id));
   }
 
+  /** Within a transaction of the caller's. */
+  findIn(tx: Tx, tenantId: string, id: string): Promise<UserRow | null> {
+    return this.repository.find(tx, tenantId, id);
+  }
+
   findByEmail(tenantId: string, email: string): Promise<UserRow | null> {
     return this.repository.findByEmail(tenantId, normalEmail(email));
   }
 
   async checkPassword(tenantId: string, email: string, password: string): Promise<UserRow> {
     const user = await this.findByEmail(tenantId, email);
-    const right = await verify(user?.passwordHash ?? (await nobodysHash), password);
+    const right = await this.hashes.match(tenantId, user?.passwordHash, password);
     if (!user || !right) throw new AppError('sign_in_refused');
     return user;
   }
@@ -55,16 +57,24 @@ export class UsersService {
   /** Of somebody who is signed in, before something that a stolen session must not do. */
   async requirePassword(tenantId: string, id: string, password: string): Promise<UserRow> {
     const user = await this.find(tenantId, id);
-    if (!user || !(await verify(user.passwordHash, password))) throw new AppError('password_refused');
+    if (!(await this.hashes.match(tenantId, user?.passwordHash, password)) || !user)
+      throw new AppError('password_refused');
     return user;
   }
 
-  async setPassword(tx: Tx, tenantId: string, id: string, password: string): Promise<void> {
-    await this.repository.setPasswordHash(tx, tenantId, id, await hash(password));
+  /** To be made before the transaction that keeps it. `account` is whose turn it takes. */
+  hashOf(account: string, password: string): Promise<string> {
+    return this.hashes.of(account, password);
   }
 
-  noteSignIn(tx: Tx, tenantId: string, id: string): Promise<void> {
-    return this.repository.noteSignIn(tx, tenantId, id, this.clock.now());
+  setPassword(tx: Tx, tenantId: string, id: string, passwordHash: string): Promise<void> {
+    return this.repository.setPasswordHash(tx, tenantId, id, passwordHash);
+  }
+
+  /** Refused when the password was changed since it was checked: who changes it wants everybody else out. */
+  async noteSignIn(tx: Tx, tenantId: string, user: UserRow): Promise<void> {
+    if (!(await this.repository.noteSignIn(tx, tenantId, user, this.clock.now())))
+      throw new AppError('sign_in_refused');
   }
 }
 

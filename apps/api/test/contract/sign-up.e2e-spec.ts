@@ -96,6 +96,7 @@ describe('signing up', () => {
   it.each([
     ['a subdomain in capitals', { subdomain: 'Acme' }, 'subdomain'],
     ['a reserved subdomain', { subdomain: 'operators' }, 'subdomain'],
+    ['a subdomain that programs look for by themselves', { subdomain: 'wpad' }, 'subdomain'],
     ['an address that is none', { email: 'ada' }, 'email'],
     ['a short password', { password: 'short' }, 'password'],
     ['a time zone that is none', { time_zone: '+02:00' }, 'time_zone'],

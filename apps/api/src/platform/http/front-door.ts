@@ -7,6 +7,9 @@ import { LOG, type Log } from '../log/log.js';
 import { setContext } from './request-context.js';
 import { Sites, type Site } from './site.js';
 
+/** Who came by TLS once is not asked for a password without it. */
+const FOR_A_YEAR = 'max-age=31536000';
+
 /** What happens to every request before any door sees it. */
 @Injectable()
 export class FrontDoor {
@@ -43,6 +46,7 @@ export class FrontDoor {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cache-Control', 'no-store');
+    if (this.config.publicUrl.protocol === 'https:') response.setHeader('Strict-Transport-Security', FOR_A_YEAR);
     if ((request.headersDistinct['host'] ?? []).length > 1) throw new AppError('malformed_request');
     if (!this.mayEnter(request.path, site)) throw new AppError('not_found');
     if (this.log.isLevelEnabled('debug')) this.logWhenDone(request, response, requestId);

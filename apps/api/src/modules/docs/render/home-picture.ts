@@ -17,7 +17,7 @@ export function homePicture(tenant: string): string {
   -d <q>{"phone": "15550002222",
       "message": "Your order is on its way."}</q>
 
-<em>{ "success": true, "accepted": 1 }</em></pre>
+<em>{ "success": true }</em></pre>
 </div>
 <div class="phone" aria-hidden="true">
 <p class="who"><i>A</i><span>Acme<small>online</small></span></p>

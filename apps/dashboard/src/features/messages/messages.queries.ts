@@ -18,8 +18,8 @@ const MOST = 200;
 const MINUTE_MS = 60_000;
 
 /** Not below ['messages']: these follow events row by row, rather than being asked for anew as a whole. */
-export const listsKey = ['message-lists'] as const;
-export const messageKey = (id: string) => ['message', id] as const;
+const listsKey = ['message-lists'] as const;
+const messageKey = (id: string) => ['message', id] as const;
 
 export function messagesPage(filter: MessageFilter, cursor: string | null): Promise<MessagePage> {
   const query = { ...queryOf(filter), limit: PAGE, ...(cursor === null ? {} : { cursor }) };

@@ -26,7 +26,7 @@ const kinds = {
   reaction: 'Reaction',
   edit: 'Edit',
   delete: 'Deletion',
-  unsupported: 'Something that cannot be shown here. Open it on the phone.',
+  unsupported: 'Other',
 } as const;
 
 const fetchWords = {
@@ -165,6 +165,8 @@ export const messages = {
   cancelIt: 'Cancel it',
   again: 'Send again',
   deleted: 'It was deleted for everyone.',
+  unsupported: 'This cannot be shown here. Open it on the phone.',
+  waitsForDevice: 'Its device is not connected. It goes out as soon as the device is back, within a day.',
   reactionGone: 'The reaction was taken back.',
   download: 'Download',
   fetch: fetchWords,

@@ -1,6 +1,6 @@
 import type { Wish } from '../message.js';
 import { answerOf, type Answer } from './answers.js';
-import { parseBatch, withEntry, type Batch, type Entry } from './batch.js';
+import { isOpen, parseBatch, withEntry, type Batch, type Entry } from './batch.js';
 import { wishOf } from './draft.js';
 import type { Kept } from './kept.js';
 
@@ -75,7 +75,7 @@ export class Sending {
     if (batch === null) return;
     try {
       const whole = { ...wishOf(batch.draft), ...(await this.ports.mediaOf(batch)) };
-      const queue = batch.entries.filter(({ state }) => state === 'asked' || state === 'waiting');
+      const queue = batch.entries.filter(isOpen);
       const next = (): Entry | undefined => (this.round === round ? queue.shift() : undefined);
       const lanes = Array.from({ length: whole.media === undefined ? AT_ONCE : 1 }, () =>
         this.lane(round, whole, next),

@@ -20,7 +20,9 @@ export function MessageActions({ message }: { readonly message: Message }): Reac
           {t('cancelIt')}
         </Button>
       )}
-      {isRepeatable(message) && <ButtonLink href={`/messages/new?again=${message.id}`}>{t('again')}</ButtonLink>}
+      {isRepeatable(message) && !isWaiting(message) && (
+        <ButtonLink href={`/messages/new?again=${message.id}`}>{t('again')}</ButtonLink>
+      )}
       <Failure error={error} />
     </>
   );

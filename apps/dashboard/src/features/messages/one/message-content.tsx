@@ -41,6 +41,8 @@ function Said({ message }: { readonly message: Message }): ReactNode {
       return <Poll question={textIn(content, 'question') ?? ''} options={textsIn(content, 'options')} />;
     case 'reaction':
       return <bdi>{shownName(textIn(content, 'emoji') ?? t('reactionGone'))}</bdi>;
+    case 'unsupported':
+      return <p className={styles['advice']}>{t('unsupported')}</p>;
     default:
       return <p className={styles['advice']}>{t(`kinds.${kind}`)}</p>;
   }

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { toneOf, type Message, type TimelineEntry } from '../message.js';
+import { isWaiting, toneOf, type Message, type TimelineEntry } from '../message.js';
+import { senderDevicesQuery } from '../messages.queries.js';
 import styles from './one.module.css';
 
 /** Every state it has been in, when, and why. */
@@ -13,6 +15,7 @@ export function Timeline({ message }: { readonly message: Message }): ReactNode 
           <Step key={at} entry={entry} />
         ))}
       </ol>
+      {isWaiting(message) && <WaitsForDevice id={message.device_id} />}
       {message.hold_until !== null && <HeldUntil until={message.hold_until} />}
     </>
   );
@@ -46,4 +49,12 @@ function HeldUntil({ until }: { readonly until: string }): ReactNode {
       {t('heldUntil', { time: format.dateTime(new Date(until), { dateStyle: 'medium', timeStyle: 'medium' }) })}
     </p>
   );
+}
+
+function WaitsForDevice({ id }: { readonly id: string }): ReactNode {
+  const t = useTranslations('messages');
+  const { data: devices } = useQuery(senderDevicesQuery);
+  const device = devices?.find((each) => each.id === id);
+  if (!device || device.status === 'connected') return null;
+  return <p className={styles['advice']}>{t('waitsForDevice')}</p>;
 }

@@ -28,7 +28,7 @@ export function LinkEnd({ device, by, state, onAgain }: Props): ReactNode {
         <Remedy device={device} reason={reason} onAgain={() => onAgain(by)} />
         {reason === 'code_refused' && <Button onPress={() => onAgain('qr')}>{t('scanInstead')}</Button>}
       </div>
-      <a href={addresses.docs}>{t('why')}</a>
+      <a href={`${addresses.docs}/linking-a-number`}>{t('why')}</a>
     </div>
   );
 }

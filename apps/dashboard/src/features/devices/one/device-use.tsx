@@ -18,15 +18,14 @@ export function DeviceUse({ device }: { readonly device: Device }): ReactNode {
 
 function UseOf({ device, usage }: { readonly device: Device; readonly usage: Usage }): ReactNode {
   const t = useTranslations('device');
+  const days = useChartDays(usage, device.id);
   const today = usage.devices.find(({ device_id: id }) => id === device.id);
   return (
     <Section title={t('use')} help={t('useHelp', { zone: usage.time_zone })}>
       {today && <UseToday usage={today} />}
-      <DayChart
-        label={t('days')}
-        columns={[t('day'), t('accepted'), t('failed')]}
-        days={useChartDays(usage, device.id)}
-      />
+      {days.some(({ value }) => value > 0) && (
+        <DayChart label={t('days')} columns={[t('day'), t('accepted'), t('failed')]} days={days} />
+      )}
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { useMay } from '../../../app/may.js';
 import { ButtonLink } from '../../../kit/button-link.js';
 import { Failure } from '../../../kit/failure.js';
 import { PageHead } from '../../../kit/page-head.js';
-import { Empty, Skeleton } from '../../../kit/pieces.js';
+import { Skeleton } from '../../../kit/pieces.js';
 import type { Device } from '../device.js';
 import { deviceQuery } from '../devices.queries.js';
 import { OpenLinkPages } from '../link-page/open-link-pages.js';
@@ -51,8 +51,8 @@ function DeviceShown({ device }: { readonly device: Device }): ReactNode {
 function NoSuchDevice(): ReactNode {
   const t = useTranslations('devices');
   return (
-    <Empty title={t('noSuch')} help={t('noSuchHelp')}>
+    <PageHead title={t('noSuch')} help={t('noSuchHelp')}>
       <ButtonLink href="/devices">{t('all')}</ButtonLink>
-    </Empty>
+    </PageHead>
   );
 }

@@ -19,6 +19,7 @@ export function HealthStrip({ events, device }: Props): ReactNode {
   const now = useNow({ updateInterval: MINUTE_MS });
   const spans = spansOf(events, device, now);
   const words = useStripWords(spans);
+  if (wasNeverUp(device, spans)) return null;
   return (
     <div className={styles['stack']}>
       <svg
@@ -45,4 +46,9 @@ function useStripWords(spans: readonly Span[]): string {
   if (part === undefined) return t('healthDay');
   const isWhole = spans[0]?.from === 0 && spans.every(({ state }) => state !== 'unknown');
   return isWhole ? t('healthDayWords', { part }) : t('healthKnownWords', { part });
+}
+
+/** What was never linked has no health yet. */
+function wasNeverUp({ status }: Device, spans: readonly Span[]): boolean {
+  return (status === 'not_initialized' || status === 'not_connected') && spans.every(({ state }) => state !== 'up');
 }

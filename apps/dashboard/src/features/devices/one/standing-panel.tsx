@@ -13,9 +13,11 @@ export function StandingPanel({ device }: { readonly device: Device }): ReactNod
   const { reason_text: why, again, changed_at: since } = device;
   const isPassing = again !== null && again !== 'never' && standing !== 'paused';
   return (
-    <div className={styles['panel']} role="status">
+    <div className={styles['panel']}>
       <div className={styles['row']}>
-        <Badge tone={tones[standing]}>{t(`devices.standing.${standing}`)}</Badge>
+        <span role="status">
+          <Badge tone={tones[standing]}>{t(`devices.standing.${standing}`)}</Badge>
+        </span>
         <span className={styles['help']}>{t.rich('devices.since', { when: () => <When at={since} /> })}</span>
       </div>
       <p>{why ?? t(`devices.standingHelp.${standing}`)}</p>

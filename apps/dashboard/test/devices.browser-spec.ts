@@ -58,7 +58,7 @@ describe('a number', () => {
     });
   });
 
-  it('of Meta is added once Meta has accepted its keys', async () => {
+  it('of Meta whose keys are refused says which, beside its field, and keeps what was typed', async () => {
     const { number } = await aCloudNumber(tenant.owner, 'First');
     const page = await aWindow(tenant, { as: tenant.owner, path: '/devices/new' });
     await page.getByText('Meta’s Cloud API').first().click();
@@ -67,7 +67,7 @@ describe('a number', () => {
     await page.getByRole('textbox', { name: 'Access token' }).fill('wrong');
     await page.getByRole('textbox', { name: 'App secret' }).fill('wrong');
     await page.getByRole('button', { name: 'Add and check with Meta' }).click();
-    await page.getByRole('alert').first().waitFor();
+    await page.getByText('WhatsApp refused the access token.').waitFor();
     expect(await page.getByRole('textbox', { name: 'Phone number ID' }).inputValue()).toBe('12345');
   });
 

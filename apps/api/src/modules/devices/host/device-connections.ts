@@ -68,7 +68,7 @@ export class DeviceConnections {
   /** Makes a device's connection what the device says it should be. */
   async settle(device: Device, lease: Lease): Promise<void> {
     if (device.deletedAt || device.paused) return this.close(device.id);
-    if (!this.connector.keepsSocket(device)) return;
+    if (!this.connector.keepsSocket(device)) return this.showAgain(device, lease);
     const hosted = this.of(device.id, lease);
     if (device.reason === 'linking' && !hosted.isBusy) await this.goOnLinking(device, hosted, lease);
     if (!isKeptConnected(device)) return;
@@ -93,6 +93,11 @@ export class DeviceConnections {
     const hosted = this.devices.get(deviceId);
     await hosted?.close();
     if (hosted && !hosted.isBusy && this.devices.get(deviceId) === hosted) this.devices.delete(deviceId);
+  }
+
+  /** What needs no socket says that it can send as soon as it was resumed, not with its next message. */
+  private showAgain(device: Device, lease: Lease): void {
+    if (device.status === 'disconnected' && device.reason === null) this.of(device.id, lease).open(device, lease);
   }
 
   /** The worker that was linking it is gone: its phone had taken it in already, or nobody shows that code any more. */

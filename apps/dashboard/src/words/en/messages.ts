@@ -110,6 +110,7 @@ const compose = {
   fileGoneWhileSending:
     'The browser no longer has your file. Edit the message for those who are left, and choose it again.',
   goOnHelp: 'Go on when you are ready. Nobody gets the message twice.',
+  wasSignedOut: 'You had been signed out meanwhile. Go on from here; nobody gets the message twice.',
   stop: 'Stop',
   goOn: 'Go on',
   giveUp: 'Give up the rest',

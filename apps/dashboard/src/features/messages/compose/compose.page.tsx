@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocation, useSearchParams } from 'wouter';
 import { useMay } from '../../../app/may.js';
@@ -21,6 +21,7 @@ export function ComposePage(): ReactNode {
   const [params] = useSearchParams();
   const [, go] = useLocation();
   const again = params.get('again');
+  useFocusOn(batch === null);
   if (!maySend) return <NotFound />;
   if (batch) return <SendingProgress hand={hand} />;
   return (
@@ -38,4 +39,13 @@ export function ComposePage(): ReactNode {
       />
     </>
   );
+}
+
+/** What has just been pressed is gone: reading goes on at the top of what took its place. */
+function useFocusOn(isWriting: boolean): void {
+  const before = useRef(isWriting);
+  useEffect(() => {
+    if (before.current !== isWriting) document.getElementById('main')?.focus();
+    before.current = isWriting;
+  }, [isWriting]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { isSignedOut } from '../../../app/refusals.js';
 import { Failure } from '../../../kit/failure.js';
 import { PageHead } from '../../../kit/page-head.js';
 import { Notice } from '../../../kit/pieces.js';
@@ -55,6 +56,7 @@ function Trouble({ isRunning, isOpen, trouble }: TroubleProps): ReactNode {
   const t = useTranslations('messages.compose');
   if (isRunning) return trouble && <Notice kind="warning">{t('tryingAgain', { why: trouble.message })}</Notice>;
   if (trouble instanceof FileGone) return <Notice kind="error">{t('fileGoneWhileSending')}</Notice>;
+  if (isSignedOut(trouble)) return <Notice kind="warning">{t('wasSignedOut')}</Notice>;
   if (trouble) return <Failure error={trouble} />;
   return isOpen && <Notice kind="warning">{t('goOnHelp')}</Notice>;
 }

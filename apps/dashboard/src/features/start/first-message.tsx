@@ -19,11 +19,12 @@ export function FirstMessage({ devices, lastId }: Props): ReactNode {
   const connected = devices.filter(({ status, paused }) => status === 'connected' && !paused);
   const shownId = sentId ?? lastId;
   if (!maySend) return <Notice>{t('askAdmin')}</Notice>;
-  if (connected.length === 0) return <p>{t('message.noDevice')}</p>;
+  if (devices.length === 0) return <p>{t('message.noDevice')}</p>;
   return (
     <>
       <p>{t('message.help')}</p>
-      <SendForm devices={connected} onSent={setSentId} />
+      {connected.length === 0 && <Notice kind="warning">{t('message.notConnected')}</Notice>}
+      <SendForm devices={connected.length === 0 ? devices : connected} onSent={setSentId} />
       {shownId !== undefined && <MessageProgress key={shownId} id={shownId} />}
     </>
   );

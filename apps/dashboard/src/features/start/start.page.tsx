@@ -25,19 +25,17 @@ export function StartPage(): ReactNode {
   const devices = useQuery({ ...devicesQuery, enabled: may('devices:read') });
   const message = useQuery({ ...firstMessageQuery, enabled: may('messages:read') });
   const tokens = useInfiniteQuery({ ...tokensQuery, enabled: may('tokens:read') });
-  const error = devices.error ?? message.error ?? tokens.error;
-  const isLoading = [devices, message, tokens].some((query) => query.isLoading);
+  const asked = [devices, message, tokens];
+  const isLoading = asked.some((query) => query.isLoading);
+  const missing = asked.find(({ data, error }) => data === undefined && error !== null);
   return (
     <>
       <PageHead title={t('title')} help={t('help')}>
         <Dismissal />
       </PageHead>
-      <Failure error={error} />
-      {isLoading ? (
-        <Skeleton lines={6} />
-      ) : (
-        error === null && <Steps devices={devices.data ?? []} message={message.data ?? undefined} />
-      )}
+      <Failure error={missing?.error ?? null} />
+      {isLoading && <Skeleton lines={6} />}
+      {!missing && !isLoading && <Steps devices={devices.data ?? []} message={message.data ?? undefined} />}
     </>
   );
 }

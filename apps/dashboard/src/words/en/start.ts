@@ -4,7 +4,7 @@ export const start = {
   dismiss: 'Hide these steps',
   restore: 'Show them in the menu again',
   states: { done: 'Done', now: 'Now', later: 'Later' },
-  askAdmin: 'Ask an owner or admin of your account to do this.',
+  askAdmin: 'An owner or admin of your account does this.',
   allDone: 'All done. Your gateway sends, and your client can use it.',
   number: {
     title: 'Connect a number',
@@ -21,6 +21,7 @@ export const start = {
     title: 'Send a first message',
     help: 'Send one to your own phone and watch it arrive.',
     noDevice: 'Connect a number first. Then you send a message right here.',
+    notConnected: 'No number is connected just now. A message waits until its number is.',
     device: 'From',
     to: 'To',
     toHelp: 'Your own number, with its country code.',

@@ -11,7 +11,6 @@ export const devices = {
   used: '{used, number} of {limit, number}',
   usedFreely: '{used, number}, no limit',
   since: 'Changed <when></when>',
-  open: 'Open',
   noSuch: 'There is no such device',
   noSuchHelp: 'It may have been deleted.',
   all: 'All devices',
@@ -39,7 +38,6 @@ export const devices = {
     now: 'It connects again at once, by itself.',
     soon: 'It connects again by itself, within seconds or minutes.',
     slowly: 'It tries again by itself, with long pauses.',
-    never: 'Nothing follows by itself: a person must act.',
   },
   do: {
     link: 'Link it',
@@ -86,6 +84,7 @@ export const newDevice = {
   appSecretHelp: 'At Meta: App settings, Basic. It proves that callbacks come from Meta.',
   verifyToken: 'Verify token',
   verifyTokenHelp: 'Any word of yours for Meta’s callback set-up. Left empty, one is made for you.',
+  verifyTokenAgain: 'The one you entered at Meta, or a new word of yours to enter there.',
   wabaId: 'WhatsApp Business Account ID',
   wabaIdHelp: 'Needed for templates only.',
   more: 'More options',
@@ -107,8 +106,6 @@ export const linking = {
   title: 'Link {name}',
   help: 'Take the phone of +{number} in hand.',
   back: 'Back to the device',
-  by: { qr: 'Scan a QR code', code: 'Type a code' },
-  chooseBy: 'How to link',
   steps: {
     qr: {
       one: 'Open WhatsApp on the phone.',
@@ -173,9 +170,6 @@ export const linkPages = {
 } as const;
 
 export const device = {
-  since: 'Since',
-  why: 'Why',
-  follows: 'What follows',
   facts: 'Facts',
   number: 'Number',
   engine: 'Way to WhatsApp',
@@ -189,7 +183,6 @@ export const device = {
   callback: 'Callback URL for Meta',
   use: 'Use',
   useHelp: 'Messages it accepted. The quota begins anew at midnight in {zone}.',
-  today: 'Today',
   days: 'The last 30 days',
   day: 'Day',
   accepted: 'Accepted',

@@ -7,10 +7,12 @@ import type { TypedCredentials } from '../wish.js';
 interface Props {
   readonly typed: TypedCredentials;
   readonly onChange: (change: Partial<TypedCredentials>) => void;
+  /** Where none can be made, because there is no place to show it. */
+  readonly asksVerifyToken?: boolean;
 }
 
 /** What Meta gave for a number. Secrets are not shown while they are typed, and not kept by the browser. */
-export function CredentialFields({ typed, onChange }: Props): ReactNode {
+export function CredentialFields({ typed, onChange, asksVerifyToken = false }: Props): ReactNode {
   const t = useTranslations('newDevice');
   const secret = { type: 'password', autoComplete: 'off', isRequired: true } as const;
   return (
@@ -45,7 +47,8 @@ export function CredentialFields({ typed, onChange }: Props): ReactNode {
       />
       <TextField
         label={t('verifyToken')}
-        help={t('verifyTokenHelp')}
+        help={asksVerifyToken ? t('verifyTokenAgain') : t('verifyTokenHelp')}
+        isRequired={asksVerifyToken}
         name="verify_token"
         autoComplete="off"
         value={typed.verifyToken}

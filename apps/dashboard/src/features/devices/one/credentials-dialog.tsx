@@ -38,7 +38,11 @@ export function CredentialsDialog({ device, onClose }: Props): ReactNode {
         }}
       >
         <p>{t('device.credentialsHelp')}</p>
-        <CredentialFields typed={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
+        <CredentialFields
+          typed={typed}
+          onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
+          asksVerifyToken
+        />
         <Failure error={otherErrorOf(error)} />
         <DialogActions>
           <Button onPress={onClose}>{t('app.cancel')}</Button>

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { ensureBuilt } from './lib/build.mjs';
+import { findChromium, launchOptions, NO_CHROMIUM } from './lib/chromium.mjs';
+import { startThrowawayDemo } from './lib/demo.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { inRoot } from './lib/root.mjs';
+import { main, Problem, step } from './lib/say.mjs';
+import { fillDemo } from './lib/screenshot-content.mjs';
+
+const OUT = inRoot('docs-site/public');
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+const rooms = [
+  { name: 'start', path: '/start' },
+  { name: 'devices', path: '/devices' },
+  { name: 'messages', path: '/messages' },
+  { name: 'compose', path: '/messages/new' },
+  { name: 'tokens', path: '/tokens' },
+  { name: 'usage', path: '/usage' },
+];
+
+/** Pictures of the main pages for README and docs, light and dark, and one as a phone shows it. */
+await main(async () => {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Problem(NO_CHROMIUM);
+  await ensureInstalled();
+  await ensureBuilt();
+  mkdirSync(OUT, { recursive: true });
+  const demo = await step('Starting a demo', () => startThrowawayDemo());
+  const browser = await chromium.launch(launchOptions(executablePath));
+  try {
+    await step('Filling it', () => fillDemo(demo));
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await signedIn(browser, demo, { colorScheme, viewport: DESKTOP });
+      for (const { name, path } of rooms) await shoot(page, `${demo.tenantUrl}${path}`, `${name}-${colorScheme}.png`);
+      await shoot(page, demo.emulator.url, `phones-${colorScheme}.png`);
+      await shoot(page, demo.baseUrl, `home-${colorScheme}.png`);
+      await page.context().close();
+    }
+    const phone = await signedIn(browser, demo, { colorScheme: 'light', viewport: PHONE });
+    await shoot(phone, `${demo.tenantUrl}/messages`, 'messages-phone.png');
+  } finally {
+    await browser.close();
+    await demo.stop();
+  }
+});
+
+async function signedIn(browser, { tenantUrl, owner }, look) {
+  const context = await browser.newContext({ ...look, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(tenantUrl);
+  await page.getByLabel('E-mail').fill(owner.email);
+  await page.getByLabel('Password').fill(owner.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  return page;
+}
+
+async function shoot(page, address, name) {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  if (name.startsWith('compose')) await compose(page);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${OUT}/${name}`, animations: 'disabled' });
+}
+
+async function compose(page) {
+  await page.getByRole('textbox', { name: 'To', exact: true }).fill('+1 555 000 2222');
+  await page
+    .getByRole('textbox', { name: 'Text', exact: true })
+    .fill('Hello Ada, your bread is *ready*. See you at six!');
+}

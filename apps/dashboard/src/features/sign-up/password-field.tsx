@@ -13,7 +13,6 @@ interface Props {
 export function PasswordField({ value, onChange }: Props): ReactNode {
   const t = useTranslations('signUp');
   const state = passwordStateOf(value);
-  const short = (typed: string): string => t('passwordStates.short', { missing: PASSWORD_MIN - typed.length });
   return (
     <div className={styles['field']}>
       <TextField
@@ -23,12 +22,11 @@ export function PasswordField({ value, onChange }: Props): ReactNode {
         value={value}
         onChange={onChange}
         autoComplete="new-password"
-        validate={(typed) => (passwordStateOf(typed) === 'short' ? short(typed) : null)}
         maxLength={1_024}
         isRequired
       />
       <p className={styles['said']} data-state={state} aria-live="polite">
-        {state === 'good' || state === 'plain' ? t(`passwordStates.${state}`) : ''}
+        {state === 'empty' ? '' : t(`passwordStates.${state}`, { missing: PASSWORD_MIN - value.length })}
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ export const signUp = {
   password: 'Password',
   passwordHelp: 'At least {min} characters. A few unrelated words make a good one.',
   passwordStates: {
-    short: '{missing, plural, one {One character} other {# characters}} more, please.',
+    short: '{missing, plural, one {One more character} other {# more characters}}.',
     plain: 'Long enough, but easy to guess. Mix in some other words.',
     good: 'Good.',
   },

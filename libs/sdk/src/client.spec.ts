@@ -4,7 +4,7 @@ const json = (status: number, body: object, headers: Record<string, string> = {}
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 
 const accepted = { id: 'msg_1', device_id: 'dev_1', status: 'queued' };
-const text = { body: { device: '15550001111', to: '15550002222', text: 'Hello' } } as never;
+const text = { body: { device_id: '15550001111', to: '15550002222', text: 'Hello' } };
 
 /** Answers what it is given, in turn, and remembers what it was asked. */
 function gateway(...answers: (Response | Error)[]) {
@@ -61,13 +61,13 @@ describe('a send', () => {
     const keys = asked.map(({ headers }) => headers.get('idempotency-key'));
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
     expect(keys).toEqual([keys[0], keys[0]]);
-    expect(await asked[1]?.json()).toEqual({ device: '15550001111', to: '15550002222', text: 'Hello' });
+    expect(await asked[1]?.json()).toEqual({ device_id: '15550001111', to: '15550002222', text: 'Hello' });
   });
 
   it('keeps the key it was given, and two sends have two', async () => {
     const { asked, fetch } = gateway(json(200, accepted), json(200, accepted), json(200, accepted));
     const client = createClient({ baseUrl: 'http://acme.test', token: 'wg_live_x', fetch });
-    await client.POST('/api/v1/messages', { ...(text as object), headers: { 'Idempotency-Key': 'mine' } } as never);
+    await client.POST('/api/v1/messages', { ...text, headers: { 'Idempotency-Key': 'mine' } });
     await client.POST('/api/v1/messages', text);
     await client.POST('/api/v1/messages', text);
     const [first, second, third] = asked.map(({ headers }) => headers.get('idempotency-key'));

@@ -36,13 +36,18 @@ export async function* eventsOf(door: Door, after = 'now', follow: Follow = {}):
         yield event;
       }
     } catch (error) {
-      if (signal?.aborted) return;
-      if (isFinal(error)) throw error;
-      failures += error instanceof WagateError && error.code === 'rate_limited' ? 2 : 1;
+      failures += weightOf(error, signal);
     }
     onState?.('waiting');
     await pause(waitsMs[Math.min(failures, waitsMs.length - 1)] ?? 0, signal);
   }
+}
+
+/** How much longer to wait for it; what cannot pass is thrown on. */
+function weightOf(error: unknown, signal: AbortSignal | undefined): number {
+  if (signal?.aborted) return 0;
+  if (isFinal(error)) throw error;
+  return error instanceof WagateError && error.code === 'rate_limited' ? 2 : 1;
 }
 
 /** A cursor rather than the word `now`, so that a line which breaks before its first event misses none. */

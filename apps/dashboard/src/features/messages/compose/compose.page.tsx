@@ -16,9 +16,9 @@ import { useSending } from './use-sending.js';
 export function ComposePage(): ReactNode {
   const t = useTranslations('messages.compose');
   const maySend = useMay()('messages:send');
-  const hand = useDraft();
   const [{ batch }, sending] = useSending();
   const [params] = useSearchParams();
+  const hand = useDraft(params.get('device'));
   const [, go] = useLocation();
   const again = params.get('again');
   useFocusOn(batch === null);

@@ -10,11 +10,14 @@ export interface DraftInHand {
   readonly clear: () => void;
 }
 
-/** Kept with every key that is pressed. */
-export function useDraft(): DraftInHand {
+/** Kept with every key that is pressed. Whoever comes from a device writes from that one. */
+export function useDraft(fromDevice: string | null): DraftInHand {
   const { user } = useSession();
   const [kept] = useState(() => keptIn(sessionStorage, `wagate.draft.${user.id}`));
-  const [draft, setDraft] = useState(() => parseDraft(kept.read()));
+  const [draft, setDraft] = useState(() => {
+    const draftKept = parseDraft(kept.read());
+    return fromDevice === null ? draftKept : { ...draftKept, device: fromDevice };
+  });
   const replace = (next: Draft): void => {
     kept.write(next);
     setDraft(next);

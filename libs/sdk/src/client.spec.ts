@@ -42,7 +42,8 @@ describe('a call', () => {
   it('that is refused at a WhatsGate path throws its sentence and which fields are wrong', async () => {
     const told = { success: false, message: 'Invalid phone number format', errors: { phone: ['12'] } };
     const { fetch } = gateway(json(422, told));
-    const error = await failure(createClient({ baseUrl: 'http://acme.test', fetch }).POST('/api/send/text', text));
+    const body = { sender_device: '15550001111', phone: '12', message: 'Hello' };
+    const error = await failure(createClient({ baseUrl: 'http://acme.test', fetch }).POST('/api/send/text', { body }));
     expect(error).toMatchObject({ status: 422, message: told.message, details: told.errors });
   });
 

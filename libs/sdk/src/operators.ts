@@ -98,6 +98,9 @@ interface Answered {
 }
 
 function textOf(wanted: TenantSearch): string {
-  const said = Object.entries(wanted).filter(([, value]) => value !== undefined && value !== '');
-  return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+  const text = new URLSearchParams();
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value !== undefined && value !== '') text.set(name, String(value));
+  }
+  return text.toString();
 }

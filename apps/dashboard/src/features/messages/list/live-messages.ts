@@ -12,12 +12,18 @@ type Pages = InfiniteData<MessagePage>;
 
 const REST_MS = 400;
 const HEAD_PAGES = 4;
+/** No event tells of a message that only waits. */
+const LOOK_AGAIN_MS = 5_000;
 
 /** Rows follow events at once; only what an event does not tell is asked for, and only from the top. */
 export function useLiveMessages(filter: MessageFilter): Calm {
   const queries = useQueryClient();
   const head = useMemo(() => calmly(() => refreshHead(queries, filter), REST_MS), [queries, filter]);
   useEffect(() => () => head.stop(), [head]);
+  useEffect(() => {
+    const timer = setInterval(() => document.visibilityState === 'visible' && head.ring(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [head]);
   const follow = useCallback(
     (event: WagateEvent) => {
       if (!event.type.startsWith('message.')) return;

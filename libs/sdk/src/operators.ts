@@ -98,9 +98,8 @@ interface Answered {
 }
 
 function textOf(wanted: TenantSearch): string {
-  const text = new URLSearchParams();
-  for (const [name, value] of Object.entries(wanted)) {
-    if (value !== undefined && value !== '') text.set(name, String(value));
-  }
-  return text.toString();
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(wanted))
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  return query.toString();
 }

@@ -48,7 +48,7 @@ export const start = {
   },
   client: {
     title: 'Connect an AI client',
-    help: 'Claude, ChatGPT, Cursor, VS Code, n8n or your own program. One click makes a token that may send messages and read their reports, and nothing else.',
+    help: 'Claude, ChatGPT, Cursor, VS Code, n8n or your own program. One click makes a token that may send and read messages and see devices and reports, and nothing else.',
     make: 'Make a token',
     left: 'You made a token here before. Its secret was shown once; get a new secret for it to go on.',
     again: 'Get a new secret',

@@ -9,6 +9,15 @@ const args = process.argv.slice(2);
 const NO_REDIS =
   'The integration tests did not run on Redis: set TEST_REDIS_URL, or install redis-server (Debian: apt-get install redis-server).';
 
+/** What goes by the queue, the bus or what replicas share: the rest has nothing that Redis could change. */
+const ON_REDIS = [
+  'apps/api/test/journeys/',
+  'apps/api/test/security/(exhaustion|idempotency|quota|sign-in|tokens)',
+  'apps/api/test/contract/(idempotency|outcomes|whatsgate-)',
+  'apps/api/src/modules/(devices|messaging)/',
+  'apps/api/src/platform/(bus|jobs)/',
+];
+
 /** Every test there is; further arguments go to Jest (npm test -- -t "a name"). */
 await main(async () => {
   await ensureInstalled();
@@ -32,7 +41,8 @@ async function onRedis() {
   }
   try {
     const env = { TEST_QUEUE: 'redis', TEST_REDIS_URL: redis.url };
-    return [await announce('Integration tests, queue on Redis', () => integration(env))];
+    const some = `--testPathPatterns=${ON_REDIS.join('|')}`;
+    return [await announce('Integration tests, queue on Redis', () => integration(env, [some, ...args]))];
   } finally {
     await redis.stop?.();
   }
@@ -45,8 +55,8 @@ async function inBrowser() {
   return process.env.CI ? [{ code: 1, passed: 0, failed: 1 }] : [];
 }
 
-function integration(env) {
-  return runJest('integration', { args, env });
+function integration(env, wanted = args) {
+  return runJest('integration', { args: wanted, env });
 }
 
 async function announce(title, work) {

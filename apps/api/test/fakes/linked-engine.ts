@@ -61,8 +61,8 @@ export class LinkedEngine implements Engine {
     this.opened.set(number, [...(this.opened.get(number) ?? []), performance.now()]);
     if (habits.throws !== undefined) throw new EngineError(habits.throws, 'Not now.', { kind: 'later', afterMs: 1 });
     const socket: OpenSocket = { sink, memory, device };
-    this.add(number, socket);
     const isLinked = (await memory.read('creds', ['creds'])).size > 0;
+    this.add(number, socket);
     if (isLinked) void this.logIn(socket, habits);
     return this.connectionOf(number, socket);
   }

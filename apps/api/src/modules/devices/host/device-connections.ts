@@ -15,6 +15,8 @@ import { HostedDevice, type HostParts } from './hosted-device.js';
 import { LoginGate } from './login-gate.js';
 
 const SURVEY_AGAIN_MS = 1_000;
+/** Whoever began to link a device so lately still holds the phone. */
+const STANDS_BY_MS = 2 * 60_000;
 
 /** The devices whose shards this process holds: opens, keeps and closes their connections. */
 @Injectable()
@@ -100,10 +102,18 @@ export class DeviceConnections {
     if (device.status === 'disconnected' && device.reason === null) this.of(device.id, lease).open(device, lease);
   }
 
-  /** The worker that was linking it is gone: its phone had taken it in already, or nobody shows that code any more. */
+  /** The worker that was linking it is gone: the phone had taken it in already, or its owner still waits for a code. */
   private async goOnLinking(device: Device, hosted: HostedDevice, lease: Lease): Promise<void> {
     if (!(await this.connector.isBlank(device))) hosted.openToLink(device, lease);
-    else if (!hosted.isBeingLinked) await this.transitions.take(device, { to: 'down', reason: 'qr_expired' }, lease);
+    else if (hosted.isBeingLinked) return;
+    else if (Date.now() - device.changedAt.getTime() < STANDS_BY_MS) await this.showAnother(device);
+    else await this.transitions.take(device, { to: 'down', reason: 'qr_expired' }, lease);
+  }
+
+  private async showAnother(device: Device): Promise<void> {
+    this.log.info({ deviceId: device.id }, 'a device was being linked by a worker that is gone: another code is shown');
+    await this.owners.wishAgain(device.id);
+    await this.lanes.ring(device.id);
   }
 
   private async survey(lease: Lease): Promise<number> {

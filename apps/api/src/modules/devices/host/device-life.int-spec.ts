@@ -242,19 +242,27 @@ describe('workers', () => {
     });
   });
 
-  it('that leave in the middle of linking leave nothing half done: what the phone had taken in goes on, else it is over', async () => {
-    const [taken, left] = await during(async () => {
-      const both = [await aLinkableDevice(tenant), await aLinkableDevice(tenant)] as const;
-      for (const { number } of both) await tenant.call(`GET /api/connect/${number}`);
-      return both;
+  it('that leave in the middle of linking leave nothing half done: what the phone had taken in goes on, who waits is shown another code, else it is over', async () => {
+    const [taken, waits, left] = await during(async () => {
+      const all = [
+        await aLinkableDevice(tenant),
+        await aLinkableDevice(tenant),
+        await aLinkableDevice(tenant),
+      ] as const;
+      for (const { number } of all) await tenant.call(`GET /api/connect/${number}`);
+      return all;
     });
     await database.query(
       `INSERT INTO device_keys SELECT k.tenant_id, $1, k.kind, k.key_id, k.value FROM device_keys k LIMIT 1`,
       [taken.id],
     );
+    await database.query(`UPDATE devices SET changed_at = now() - interval '10 minutes' WHERE id = $1`, [left.id]);
     await during(async () => {
       await isShown(left, 'not_connected', 'qr_expired');
       await eventually('it tries to log in', () => whatsApp.logins(taken.number) === 2);
+      await eventually('another code is asked for', () => whatsApp.openSockets(waits.number) === 1);
+      expect((await tenant.call(`GET /api/connect/${waits.number}`)).status).toBe(200);
+      await isShown(waits, 'not_connected', 'linking');
     });
   });
 });

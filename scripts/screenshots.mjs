@@ -63,7 +63,6 @@ async function shoot(page, address, name) {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   if (name.startsWith('compose')) await compose(page);
-  await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `${OUT}/${name}`, animations: 'disabled' });
 }
 

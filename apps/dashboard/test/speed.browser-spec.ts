@@ -78,9 +78,14 @@ function watchForReads(): void {
   });
 }
 
+/** When the gateway wrote each event down: its id begins with the millisecond. WhatsApp's own times are whole seconds. */
 async function momentsOfReads(): Promise<number[]> {
-  const { json } = await tenant.owner.call('GET /api/v1/events?limit=200');
-  return listOf(json, 'data')
-    .filter((event) => fieldOf(event, 'data', 'status') === 'read')
-    .map((event) => Date.parse(String(fieldOf(event, 'at'))));
+  const { json } = await tenant.owner.call('GET /api/v1/events?limit=200&type=message.read');
+  return listOf(json, 'data').map((event) => millisecondOf(String(fieldOf(event, 'id'))));
+}
+
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+function millisecondOf(id: string): number {
+  return [...id.slice(id.indexOf('_') + 1).slice(0, 10)].reduce((sum, digit) => sum * 32 + DIGITS.indexOf(digit), 0);
 }

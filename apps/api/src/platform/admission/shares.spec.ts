@@ -52,3 +52,11 @@ it('takes a share back once, and lets in what is larger than a share as a whole 
   again();
   expect(await entered(waiting)).toBe(true);
 });
+
+it('sends away at once whoever comes when as many of their own wait as may, and no other', async () => {
+  const shares = new Shares({ ...options, waitingPerKey: 1 });
+  await shares.take('a', 2);
+  const waiting = shares.take('a');
+  await expect(shares.take('a')).rejects.toMatchObject({ code: 'unavailable', retryAfterSeconds: 1 });
+  expect([await entered(waiting), await entered(shares.take('b'))]).toEqual([false, true]);
+});

@@ -6,6 +6,8 @@ export interface SharesOptions {
   /** What one of them may hold, so that nobody keeps the others waiting. */
   readonly perKey: number;
   readonly patienceMs: number;
+  /** How many of one key may wait; the next is sent away at once. As many as come, when left out. */
+  readonly waitingPerKey?: number;
 }
 
 interface Waiting {
@@ -35,10 +37,12 @@ export class Shares {
   }
 
   private wait(key: string, weight: number): Promise<void> {
+    const { waitingPerKey = Infinity } = this.options;
+    if (this.waiting.filter((entry) => entry.key === key).length >= waitingPerKey) return Promise.reject(noRoom());
     return new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(entry), 1);
-        reject(new AppError('unavailable', { retryAfterSeconds: 1 }));
+        reject(noRoom());
       }, this.options.patienceMs);
       const enter = (): void => {
         clearTimeout(giveUp);
@@ -71,4 +75,8 @@ export class Shares {
       entry.enter();
     }
   }
+}
+
+function noRoom(): AppError {
+  return new AppError('unavailable', { retryAfterSeconds: 1 });
 }

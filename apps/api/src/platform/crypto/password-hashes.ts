@@ -8,7 +8,7 @@ const nobodysHash = hash('nobody has this password');
 /** Slow on purpose: few are under way at once, and those of one account keep no other waiting. Never to be asked within a transaction. */
 @Injectable()
 export class PasswordHashes {
-  private readonly shares = new Shares({ total: 2, perKey: 1, patienceMs: 5_000 });
+  private readonly shares = new Shares({ total: 2, perKey: 1, patienceMs: 5_000, waitingPerKey: 20 });
 
   of(account: string, password: string): Promise<string> {
     return this.inTurn(account, () => hash(password));

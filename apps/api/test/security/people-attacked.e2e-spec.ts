@@ -187,6 +187,20 @@ describe('an open stream', () => {
   });
 });
 
+describe('a session of somebody whose plan has no API', () => {
+  it('serves their pages, and no program', async () => {
+    const free = await aTenant(gateway, { limits: { apiAccess: false } });
+    const { cookie } = await signedIn(gateway, free, free.owner);
+    const secret = cookie.split('=')[1] ?? '';
+    const at = (path: string, headers: Record<string, string>, body?: object): Promise<Answer> =>
+      gateway.ask({ method: body ? 'POST' : 'GET', path, host: free.host, headers, body });
+    expect((await at('/api/v1/account', { cookie })).status).toBe(200);
+    expect((await at('/api/status/15550001111', { 'access-token': secret })).text).toContain('does not include API');
+    const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+    expect((await at('/mcp/whatsgate', { authorization: `Bearer ${secret}` }, list)).status).toBe(403);
+  });
+});
+
 describe('an operator', () => {
   const ours = { 'x-wagate-request': '1' };
 

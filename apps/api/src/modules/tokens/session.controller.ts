@@ -33,7 +33,7 @@ export class SessionController {
     const { tenant, network } = await this.strangers.admit(request);
     const body = await readJsonBody(request, response, BODY_BYTES);
     const { secret, expiresAt } = await this.open(tenant.id, body, { network, userAgent: request.get('user-agent') });
-    const shown = await this.view.of(await this.authenticator.authenticate(secret, contextOf(request).site));
+    const shown = await this.view.of(await this.authenticator.authenticate(secret, contextOf(request).site, 'rest'));
     this.cookie.write(response, secret, expiresAt);
     return shown;
   }
@@ -59,7 +59,8 @@ export class SessionController {
   }
 
   private async identify(request: Request): Promise<Identity> {
-    const identity = await this.authenticator.authenticate(this.secrets.of('rest', request), contextOf(request).site);
+    const secret = this.secrets.of('rest', request);
+    const identity = await this.authenticator.authenticate(secret, contextOf(request).site, 'rest');
     if (identity.principal.kind === 'token') personOf(identity);
     return identity;
   }

@@ -7,7 +7,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { Authenticator, type Identity, type TokenUse } from '../../platform/http/authenticator.js';
 import type { Site } from '../../platform/http/site.js';
 import { LOG, type Log } from '../../platform/log/log.js';
-import type { Principal } from '../../platform/operations/call.js';
+import type { Door, Principal } from '../../platform/operations/call.js';
 import { TenantDirectory } from '../tenants/index.js';
 import { looksLikeSecret } from './token-secret.js';
 import { scopesOf, USERS_CHANGED } from '../users/index.js';
@@ -50,7 +50,7 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     await this.flush();
   }
 
-  async authenticate(secret: string, site: Site): Promise<Identity> {
+  async authenticate(secret: string, site: Site, door: Door): Promise<Identity> {
     const row = looksLikeSecret(secret) ? await this.rows.get(secret) : null;
     if (!row || !this.counts(row)) throw new AppError('token_invalid');
     if (site.kind === 'unknown' || (site.kind === 'tenant' && site.tenantId !== row.tenantId))
@@ -58,7 +58,7 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     const tenant = await this.directory.standing(row.tenantId);
     if (!tenant) throw new AppError('token_invalid');
     if (!tenant.active) throw new AppError('tenant_suspended');
-    if (!tenant.apiAccess && row.kind !== 'session') throw new AppError('plan_without_api');
+    if (!tenant.apiAccess && !(row.kind === 'session' && door === 'rest')) throw new AppError('plan_without_api');
     this.usedAt.set(row.id, this.clock.now());
     return { tenant, principal: principalOf(row) };
   }

@@ -1,4 +1,4 @@
-import type { CallerTenant, Principal } from '../operations/call.js';
+import type { CallerTenant, Door, Principal } from '../operations/call.js';
 import type { Site } from './site.js';
 
 export interface Identity {
@@ -20,7 +20,8 @@ export interface TokenUse {
 
 /** Who holds this token; throws the same refusal for every reason it does not count here. */
 export abstract class Authenticator {
-  abstract authenticate(secret: string, site: Site): Promise<Identity>;
+  /** A person's session has the pages of any plan; at the doors of programs it has what the plan gives programs. */
+  abstract authenticate(secret: string, site: Site, door: Door): Promise<Identity>;
 
   /** Takes note of a call that was let in; never fails, and nobody waits for it. */
   abstract noteUse(identity: Identity, use: TokenUse): void;

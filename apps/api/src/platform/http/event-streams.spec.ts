@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Response } from 'express';
-import { EventStreams, leaving } from './event-streams.js';
+import { AppError } from '../errors/app-error.js';
+import { cutOffWhenRefused, EventStreams, leaving } from './event-streams.js';
 
 let server: Server;
 let serve: (response: Response) => Promise<void>;
@@ -50,6 +51,20 @@ it('a source hears that its caller has left', async () => {
   });
   const caller = aCallerWhoLeaves();
   expect(await heard).toBe(true);
+});
+
+it('a caller whose token counts no more is cut off in the middle of what they read', async () => {
+  const cutOff = new Promise<void>((resolve) => {
+    serve = async (response) => {
+      response.write('a line, and');
+      const stop = cutOffWhenRefused(response, () => Promise.reject(new AppError('token_invalid')));
+      await once(response, 'close');
+      stop();
+      resolve();
+    };
+  });
+  aCallerWhoLeaves();
+  await cutOff;
 });
 
 function portOf(address: AddressInfo | string | null): number {

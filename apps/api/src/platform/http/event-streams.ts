@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.js';
 
 const CHECK_MS = 1_000;
 /** Proxies close what is silent for long. */
-const HEARTBEAT_CHECKS = 15;
+const HEARTBEAT_MS = 15_000;
 
 /** Who listens, and to how many streams at once. */
 export interface StreamHolder {
@@ -29,7 +29,8 @@ export class EventStreams implements BeforeApplicationShutdown {
     }
     this.open.set(response, holder.id);
     const iterator = items[Symbol.asyncIterator]();
-    const stopWatching = watch(response, isAllowed);
+    const stopWatching = cutOffWhenRefused(response, isAllowed);
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     const left = aborted(leaving(response)).then(() => ({ done: true as const, value: undefined }));
     try {
       begin(response);
@@ -40,6 +41,7 @@ export class EventStreams implements BeforeApplicationShutdown {
       }
     } finally {
       stopWatching();
+      clearInterval(heartbeat);
       this.open.delete(response);
       void iterator.return?.().catch(() => undefined);
       response.end();
@@ -82,12 +84,9 @@ function print(response: Response, item: Record<string, unknown>): boolean {
   return response.write(`${id}${name}data: ${JSON.stringify(item)}\n\n`);
 }
 
-/** A token that was revoked hears nothing more. */
-function watch(response: Response, isAllowed: () => Promise<unknown>): () => void {
-  let checks = 0;
+/** A token that was revoked hears nothing more. Answers how to stop looking. */
+export function cutOffWhenRefused(response: Response, isAllowed: () => Promise<unknown>): () => void {
   const timer = setInterval(() => {
-    checks += 1;
-    if (checks % HEARTBEAT_CHECKS === 0) response.write(': still here\n\n');
     isAllowed().catch((error: unknown) => {
       if (error instanceof AppError && error.status < 500) response.destroy();
     });

@@ -11,7 +11,7 @@ import { serveCsv } from './csv-file.js';
 import { FailuresFilter } from './failures.filter.js';
 import { LargeBodies } from './large-bodies.js';
 import { readJsonBody } from './read-body.js';
-import { EventStreams, leaving } from './event-streams.js';
+import { cutOffWhenRefused, EventStreams, leaving } from './event-streams.js';
 import { contextOf } from './request-context.js';
 import { rawInput } from './raw-input.js';
 import { parseRoute, type Route } from './route.js';
@@ -82,12 +82,15 @@ export class OperationsDoor {
     const items = await this.runner.stream(entry.operation, call, raw);
     printCall(response, call);
     const { csv, output } = entry.operation.spec;
-    if (csv !== undefined) return serveCsv(response, { name: csv, rowOf: output }, items);
     const isAllowed = async (): Promise<void> =>
       requireScope(
         entry.operation.spec,
-        await this.authenticator.authenticate(this.secrets.of(entry.door, request), site),
+        await this.authenticator.authenticate(this.secrets.of(entry.door, request), site, entry.door),
       );
+    if (csv !== undefined) {
+      const stopWatching = cutOffWhenRefused(response, isAllowed);
+      return serveCsv(response, { name: csv, rowOf: output }, items).finally(stopWatching);
+    }
     await this.streams.serve(response, { id: call.tenant.id, most: STREAMS_OF_A_TENANT }, items, isAllowed);
   }
 
@@ -96,7 +99,7 @@ export class OperationsDoor {
     let call: Call | undefined;
     try {
       if (site.kind === 'unknown') throw new AppError('not_found');
-      const identity = await this.authenticator.authenticate(this.secrets.of(entry.door, request), site);
+      const identity = await this.authenticator.authenticate(this.secrets.of(entry.door, request), site, entry.door);
       this.authenticator.noteUse(identity, { door: 'rest' });
       const { spec } = entry.operation;
       call = { ...identity, door: entry.door, requestId, idempotencyKey: idempotencyKeyOf(request) };

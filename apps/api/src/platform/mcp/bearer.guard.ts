@@ -23,7 +23,7 @@ export class BearerGuard extends AuthGuard('bearer') {
     await super.canActivate(context);
     const bearer: unknown = request.user;
     if (!isBearer(bearer)) throw missingToken();
-    setCaller(request, await this.authenticator.authenticate(bearer.secret, site));
+    setCaller(request, await this.authenticator.authenticate(bearer.secret, site, 'mcp'));
     return true;
   }
 

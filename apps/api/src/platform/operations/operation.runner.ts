@@ -70,8 +70,8 @@ export class OperationRunner {
   }
 }
 
-function requestsPerMinute({ tenant: { requestsPerMinute: limit }, principal }: Call): number | null {
-  if (limit === null || principal.sessionId === undefined) return limit;
+function requestsPerMinute({ tenant: { requestsPerMinute: limit }, principal, door }: Call): number | null {
+  if (limit === null || principal.sessionId === undefined || door !== 'rest') return limit;
   return Math.max(limit, PAGES_A_MINUTE);
 }
 

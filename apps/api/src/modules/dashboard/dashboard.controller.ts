@@ -40,7 +40,8 @@ export class DashboardController {
 }
 
 function isPage(request: Request): boolean {
-  if (!request.accepts('html')) return false;
+  // Whoever takes anything is a program, and two slashes begin a host to a browser.
+  if (request.accepts(['json', 'html']) !== 'html' || request.path.startsWith('//')) return false;
   const { kind } = contextOf(request).site;
   return kind === 'tenant' ? !DOORS.test(request.path) : kind === 'bare' && BARE_PAGES.test(request.path);
 }

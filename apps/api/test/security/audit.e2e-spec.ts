@@ -266,7 +266,7 @@ it('a sent message is its own record: who sent it, by which door, in which reque
   const body = { sender_device: device.number, phone: '15550002222', message: 'Hello' };
   const sent = await tenant.call('POST /api/send/text', body);
   const [row] = await rows(
-    `SELECT token_id, door, request_id FROM messages WHERE tenant_id = $1 AND direction = 'out'`,
+    `SELECT token_id, door, request_id FROM messages WHERE tenant_id = $1 AND direction = 'out' ORDER BY id DESC`,
   );
   expect(row).toEqual({ token_id: caller, door: 'whatsgate', request_id: sent.headers['x-request-id'] });
 });

@@ -22,11 +22,14 @@ export class DeviceOwnersRepository {
   }
 
   /** What its last code was, a QR or one to type: nobody answers to that one any more. */
-  async wishAgain(deviceId: string): Promise<void> {
-    await this.db.system.$executeRaw`
-      UPDATE devices SET pairing = NULL,
-        pairing_wish = coalesce(pairing_wish, CASE WHEN pairing ? 'code' THEN 'code' ELSE 'qr' END)
-      WHERE id = ${deviceId} AND reason = 'linking' AND deleted_at IS NULL`;
+  async wishAgain(tenantId: string, deviceId: string): Promise<void> {
+    await this.db.forTenant(
+      tenantId,
+      (tx) => tx.$executeRaw`
+        UPDATE devices SET pairing = NULL,
+          pairing_wish = coalesce(pairing_wish, CASE WHEN pairing ? 'code' THEN 'code' ELSE 'qr' END)
+        WHERE tenant_id = ${tenantId} AND id = ${deviceId} AND reason = 'linking' AND deleted_at IS NULL`,
+    );
   }
 
   /** Devices of a shard that were linked once or are being linked, and those asked about; none that is deleted. */

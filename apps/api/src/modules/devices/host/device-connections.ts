@@ -107,7 +107,7 @@ export class DeviceConnections {
 
   private async showAnother(device: Device): Promise<void> {
     this.log.info({ deviceId: device.id }, 'a device was being linked by a worker that is gone: another code is shown');
-    await this.owners.wishAgain(device.id);
+    await this.owners.wishAgain(device.tenantId, device.id);
     await this.lanes.ring(device.id);
   }
 

@@ -84,6 +84,11 @@ async function fillEmpty(): Promise<void> {
       `INSERT INTO media (id, tenant_id, sha256, mime_type, size_bytes, bytes) VALUES ($1, $2, '\\x00', 'a/b', 1, '\\x00')`,
       [newId('med'), tenant.id],
     );
+    await owner.query(
+      `INSERT INTO password_resets (tenant_id, id, user_id, secret_hash, expires_at)
+       VALUES ($1, $2, 'usr_x', sha256($2::text::bytea), now())`,
+      [tenant.id, newId('rst')],
+    );
     const ofDevice = [tenant.id, deviceId];
     await owner.query(`INSERT INTO device_keys VALUES ($1, $2, 'session', 'a', '\\x00')`, ofDevice);
     await owner.query(`INSERT INTO wiped_device_keys VALUES ($1, $2, now(), 'session', 'a', '\\x00')`, ofDevice);
@@ -107,6 +112,13 @@ async function fillEmpty(): Promise<void> {
     );
   }
 }
+
+it('the tenants’ own role has no business with operators', async () => {
+  for (const table of ['operators', 'operator_sessions']) {
+    expect(await refusal(`SELECT FROM ${table}`)).toContain('permission denied');
+    expect(await refusal(`DELETE FROM ${table}`)).toContain('permission denied');
+  }
+});
 
 describe('a query that forgets its tenant', () => {
   it('is tried on every table, each with rows of both tenants', async () => {

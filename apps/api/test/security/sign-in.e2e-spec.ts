@@ -80,6 +80,15 @@ describe('signing in', () => {
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(4);
   });
 
+  it('behind a proxy that is not declared is limited for all as one, of which whoever runs it hears once', async () => {
+    const lines: string[] = [];
+    const undeclared = await aGateway({ world, logTo: lines });
+    const tenant = await aTenant(undeclared);
+    await guesses(undeclared, tenant, 2, (i) => `203.0.113.${i}`);
+    await undeclared.close();
+    expect(lines.filter((line) => line.includes('TRUSTED_PROXIES'))).toHaveLength(1);
+  });
+
   it('of the owner is not locked by a stranger at another address, whose own limit is shared by all replicas', async () => {
     const tenant = await aTenant(proxied);
     const statuses = await guesses(proxied, tenant, 14, () => '203.0.113.9');

@@ -13,6 +13,8 @@ const FOR_A_YEAR = 'max-age=31536000';
 /** What happens to every request before any door sees it. */
 @Injectable()
 export class FrontDoor {
+  private hasWarned = false;
+
   constructor(
     private readonly sites: Sites,
     @Inject(CONFIG) private readonly config: Config,
@@ -39,6 +41,7 @@ export class FrontDoor {
   }
 
   private async enter(request: Request, response: Response): Promise<void> {
+    this.warnOfProxy(request);
     const requestId = newId('req');
     const site = await this.sites.of(hostOf(request));
     setContext(request, { requestId, site });
@@ -50,6 +53,14 @@ export class FrontDoor {
     if ((request.headersDistinct['host'] ?? []).length > 1) throw new AppError('malformed_request');
     if (!this.mayEnter(request.path, site)) throw new AppError('not_found');
     if (this.log.isLevelEnabled('debug')) this.logWhenDone(request, response, requestId);
+  }
+
+  /** Behind a proxy that is not declared all callers look like one, and whoever guesses uses up the limits of all. */
+  private warnOfProxy(request: Request): void {
+    if (this.hasWarned || this.config.http.trustedProxies.length > 0) return;
+    if (request.headers['x-forwarded-for'] === undefined) return;
+    this.hasWarned = true;
+    this.log.warn('a request came by a proxy: name it in TRUSTED_PROXIES, or all its callers share one limit');
   }
 
   private logWhenDone(request: Request, response: Response, requestId: string): void {

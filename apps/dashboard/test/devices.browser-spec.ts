@@ -77,7 +77,7 @@ describe('a number', () => {
     const more = page.getByRole('button', { name: 'More for Kiosk' });
     await more.click();
     await page.getByRole('menuitem', { name: 'Pause' }).click();
-    await page.getByText('The device is paused.').waitFor();
+    await page.getByText('The device is paused. Its messages wait.').waitFor();
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByText('The device is resumed.').waitFor();
     await page.getByText('It sends and receives.').first().waitFor();

@@ -5,7 +5,7 @@ export type Theme = (typeof themes)[number];
 
 const KEY = 'wagate.theme';
 
-export function themeOf(kept: unknown): Theme {
+function themeOf(kept: unknown): Theme {
   return themes.find((theme) => theme === kept) ?? 'system';
 }
 

@@ -41,7 +41,7 @@ export interface Span {
   readonly to: number;
 }
 
-export const WINDOW_MS = 24 * 60 * 60 * 1000;
+const WINDOW_MS = 24 * 60 * 60 * 1000;
 
 /** How the connection stood during the last 24 hours, by its events (the newest first). */
 export function spansOf(events: readonly Told[], device: Device, now: Date): Span[] {

@@ -15,7 +15,7 @@ class SilentBus extends Bus {
 /** A log in which nothing happens. */
 class EmptyLog extends EventsRepository {
   override now = (): ReturnType<EventsRepository['now']> => Promise.resolve({ xid: 1n, id: '' });
-  override after = (): ReturnType<EventsRepository['after']> => 
+  override after = (): ReturnType<EventsRepository['after']> =>
     Promise.resolve({ rows: [], seenUntil: { xid: 1n, id: '' } });
 }
 
@@ -23,7 +23,10 @@ it('a stream in which nothing happens ends once its caller has left', async () =
   const address = { url: 'postgres://127.0.0.1:1/none' };
   const database = new Database(address, readConfig({ DEMO: '1' }), pino({ level: 'silent' }));
   const caller = new AbortController();
-  const events = await new EventsService(new EmptyLog(database), new EventBell(new SilentBus())).stream(callOf(caller.signal), {});
+  const events = await new EventsService(new EmptyLog(database), new EventBell(new SilentBus())).stream(
+    callOf(caller.signal),
+    {},
+  );
   const next = events[Symbol.asyncIterator]().next();
   caller.abort();
   expect(await next).toEqual({ done: true, value: undefined });

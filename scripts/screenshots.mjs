@@ -61,7 +61,7 @@ async function signedIn(browser, { tenantUrl, owner }, look) {
 async function shoot(page, address, name) {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.locator('[role="status"][aria-label="Loading"]').first().waitFor({ state: 'detached' });
   if (name.startsWith('compose')) await compose(page);
   await page.screenshot({ path: `${OUT}/${name}`, animations: 'disabled' });
 }

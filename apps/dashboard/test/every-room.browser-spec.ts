@@ -81,7 +81,7 @@ describe('every room', () => {
     for (const path of ['/devices', '/messages', '/tokens', '/usage', '/audit', '/settings/team']) {
       await page.goto(new URL(path, busy.url).href);
       await page.locator('main h1').first().waitFor();
-      await page.locator('[aria-busy="true"]').first().waitFor();
+      await page.locator('[role="status"][aria-label="Loading"]').first().waitFor();
       expect([path, ...(await wrongWith(page))]).toEqual([path]);
     }
   });

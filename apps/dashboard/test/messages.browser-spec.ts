@@ -52,7 +52,7 @@ describe('a message', () => {
     const phone = await aPhone('Ben');
     const page = await aWindow(tenant, { as: tenant.owner, path: '/messages', size: 'phone', theme: 'dark' });
     await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.locator('[role="status"][aria-label="Loading"]').first().waitFor({ state: 'detached' });
     await emulate('POST', `/admin/phones/${phone}/messages`, {
       to: device.number,
       kind: 'text',

@@ -197,7 +197,7 @@ describe.each(roles)('what the role %s may do', (role) => {
         continue;
       }
       await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      await page.locator('[role="status"][aria-label="Loading"]').first().waitFor({ state: 'detached' });
       if ((await wanted.count()) > 0) wrong.push(`${what} is there`);
     }
     expect(wrong).toEqual([]);

@@ -66,7 +66,7 @@ describe('script in what others write', () => {
     for (const path of [...paths, `/devices/${device.id}`]) {
       await page.goto(new URL(path, tenant.url).href);
       await page.locator('main h1').first().waitFor();
-      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      await page.locator('[role="status"][aria-label="Loading"]').first().waitFor({ state: 'detached' });
       await refuseToRun(page);
     }
   });

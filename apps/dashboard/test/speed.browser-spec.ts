@@ -19,7 +19,7 @@ describe('a first load', () => {
   it('takes at most 250 kB of compressed script', async () => {
     const page = await aWindow(tenant, { as: tenant.owner, path: '/start' });
     await page.getByRole('heading', { name: 'Getting started' }).waitFor();
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.locator('[role="status"][aria-label="Loading"]').first().waitFor({ state: 'detached' });
     const scripts = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')

@@ -14,5 +14,5 @@ export async function wrongWith(page: Page): Promise<string[]> {
 
 export async function settled(page: Page, heading: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.locator('[role="status"][aria-label="Loading"]').first().waitFor({ state: 'detached' });
 }

@@ -10,18 +10,17 @@ import { fillDemo } from './lib/screenshot-content.mjs';
 
 const OUT = inRoot('docs-site/public');
 const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
+/** As README and the docs show them. */
 const rooms = [
-  { name: 'start', path: '/start' },
-  { name: 'devices', path: '/devices' },
-  { name: 'messages', path: '/messages' },
-  { name: 'compose', path: '/messages/new' },
-  { name: 'tokens', path: '/tokens' },
-  { name: 'usage', path: '/usage' },
+  { name: 'start', path: '/start', themes: ['light'] },
+  { name: 'devices', path: '/devices', themes: ['light'] },
+  { name: 'messages', path: '/messages', themes: ['light', 'dark'] },
+  { name: 'compose', path: '/messages/new', themes: ['light'] },
+  { name: 'tokens', path: '/tokens', themes: ['light'] },
 ];
 
-/** Pictures of the main pages for README and docs, light and dark, and one as a phone shows it. */
+/** Pictures of the main pages for README and docs. */
 await main(async () => {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Problem(NO_CHROMIUM);
@@ -34,13 +33,12 @@ await main(async () => {
     await step('Filling it', () => fillDemo(demo));
     for (const colorScheme of ['light', 'dark']) {
       const page = await signedIn(browser, demo, { colorScheme, viewport: DESKTOP });
-      for (const { name, path } of rooms) await shoot(page, `${demo.tenantUrl}${path}`, `${name}-${colorScheme}.png`);
-      await shoot(page, demo.emulator.url, `phones-${colorScheme}.png`);
-      await shoot(page, demo.baseUrl, `home-${colorScheme}.png`);
+      for (const { name, path } of rooms.filter(({ themes }) => themes.includes(colorScheme))) {
+        await shoot(page, `${demo.tenantUrl}${path}`, `${name}-${colorScheme}.png`);
+      }
+      if (colorScheme === 'light') await shoot(page, demo.emulator.url, 'phones-light.png');
       await page.context().close();
     }
-    const phone = await signedIn(browser, demo, { colorScheme: 'light', viewport: PHONE });
-    await shoot(phone, `${demo.tenantUrl}/messages`, 'messages-phone.png');
   } finally {
     await browser.close();
     await demo.stop();

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { askAt, demo, fieldOf, hostOf, mailedLink, marked, type Answer } from './demo.js';
+import { askAt, demo, fieldOf, mailedLink, marked, type Answer } from './demo.js';
 
 export interface Person {
   readonly email: string;
@@ -58,11 +58,6 @@ export async function aPerson(tenant: TestTenant, role: string, name: string = r
   const accepted = await askAt(tenant.host, { method: 'POST', path, body, headers: marked });
   if (accepted.status !== 201) throw new Error(accepted.text);
   return signedIn(tenant.host, { email, password: PASSWORD });
-}
-
-/** The owner of the tenant that the demo comes with. */
-export function demoOwner(): Promise<Person> {
-  return signedIn(hostOf(demo.tenantUrl), demo.owner);
 }
 
 export async function signedIn(

@@ -28,8 +28,13 @@ function readGuide(name: string, source: string, addresses: Addresses): Guide {
     title,
     description,
     order: Number(facts['order'] ?? 99),
-    markdown: `# ${title}\n\n${withAddresses(parts['body'] ?? '', addresses).trim()}\n`,
+    markdown: `# ${title}\n\n${withPictures(withAddresses(parts['body'] ?? '', addresses).trim(), addresses)}\n`,
   };
+}
+
+/** In the repository a guide finds its pictures beside it; whoever reads it elsewhere finds them here. */
+function withPictures(markdown: string, { bare }: Addresses): string {
+  return markdown.replaceAll('](../public/', `](${bare}/docs/`);
 }
 
 function frontMatter(head: string): Readonly<Record<string, string | undefined>> {

@@ -29,7 +29,8 @@ function sourceOf({ slug, title, description, markdown }: Source): string {
 
 /** /docs is a page as /docs/ is: a link that counts from the page would lead to another place from each. */
 function rooted(markdown: string, slug: string): string {
-  return markdown.replace(/\]\((\.{1,2}\/[^)\s]+)\)/g, (_all, href: string) => {
+  const ownPictures = markdown.replaceAll(`](${siteAddresses.bare}/docs/`, '](/');
+  return ownPictures.replace(/\]\((\.{1,2}\/[^)\s]+)\)/g, (_all, href: string) => {
     const { pathname, hash } = new URL(href, `https://bare-address.invalid/${slug}`);
     return `](${pathname}${hash})`;
   });

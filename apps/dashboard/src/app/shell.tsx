@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
 import { useDismissal } from '../features/start/dismissal.js';
 import { Skeleton } from '../kit/pieces.js';
+import { SkipLink } from '../kit/skip-link.js';
 import styles from './app.module.css';
 import { Boundary } from './boundary.js';
 import { LineNotices } from './line-notices.js';
@@ -22,9 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
     .filter(({ name }) => name !== 'start' || !isDismissed);
   return (
     <div className={styles['shell']}>
-      <a className={styles['skip']} href="#main">
-        {t('app.skip')}
-      </a>
+      <SkipLink />
       <header className={styles['side']}>
         <strong>{tenant.name}</strong>
         <nav aria-label={t('app.navigation')} className={styles['nav']}>

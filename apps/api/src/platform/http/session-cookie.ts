@@ -1,44 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../config/config.js';
+import { HostCookie } from './host-cookie.js';
 
-/** Nothing but what a session's secret is made of; a cookie that was planted as something else is not looked at. */
-const SECRET = /^wg_session_[A-Za-z0-9_-]{43}$/;
-
-/** Keeps a person's session in the browser, for one host only and out of reach of scripts. */
+/** A person's session, at their tenant's host. */
 @Injectable()
-export class SessionCookie {
-  private readonly secure: boolean;
-  private readonly name: string;
-
+export class SessionCookie extends HostCookie {
   constructor(@Inject(CONFIG) config: Config) {
-    this.secure = config.publicUrl.protocol === 'https:';
-    this.name = this.secure ? '__Host-wagate' : 'wagate';
+    super(config, 'wagate', /^wg_session_[A-Za-z0-9_-]{43}$/);
   }
-
-  /** Undefined also when there are two of them: one was put there by somebody else. */
-  read(request: Request): string | undefined {
-    const values = pairsOf(request.headers.cookie).filter(([name]) => name === this.name);
-    const value = values.length === 1 ? values[0]?.[1] : undefined;
-    return value !== undefined && SECRET.test(value) ? value : undefined;
-  }
-
-  write(response: Response, secret: string, expires: Date): void {
-    response.cookie(this.name, secret, { ...this.attributes(), expires });
-  }
-
-  clear(response: Response): void {
-    response.clearCookie(this.name, this.attributes());
-  }
-
-  private attributes() {
-    return { httpOnly: true, sameSite: 'strict', secure: this.secure, path: '/' } as const;
-  }
-}
-
-export function pairsOf(header: string | undefined): [string, string][] {
-  return (header ?? '').split(';').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return [name.trim(), value.join('=').trim()];
-  });
 }

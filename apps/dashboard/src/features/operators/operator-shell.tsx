@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { Boundary } from '../../app/boundary.js';
 import { Button } from '../../kit/button.js';
 import { Failure } from '../../kit/failure.js';
+import { SkipLink } from '../../kit/skip-link.js';
 import { useOperatorSignOut } from './operators.queries.js';
 import styles from './operators.module.css';
 
@@ -21,9 +22,7 @@ export function OperatorShell({ operator, children }: Props): ReactNode {
   const { mutate: signOut, isPending, error } = useOperatorSignOut();
   return (
     <div className={styles['shell']}>
-      <a className={styles['skip']} href="#main">
-        {t('app.skip')}
-      </a>
+      <SkipLink />
       <header className={styles['head']}>
         <strong>{t('operators.title')}</strong>
         <nav aria-label={t('app.navigation')} className={styles['nav']}>

@@ -5,6 +5,7 @@ import styles from './kit.module.css';
 
 const SAID_MS = 2_000;
 
+/** Pages that came over plain http have no clipboard: there the text is selected and copied by hand. */
 function CopyButton({ text }: { readonly text: string }): ReactNode {
   const t = useTranslations('app');
   const [copied, setCopied] = useState(false);
@@ -13,10 +14,11 @@ function CopyButton({ text }: { readonly text: string }): ReactNode {
     setCopied(true);
     setTimeout(() => setCopied(false), SAID_MS);
   };
+  if (!globalThis.isSecureContext) return null;
   return <Button onPress={() => void copy()}>{copied ? t('copied') : t('copy')}</Button>;
 }
 
-/** Selected when focused, for where the clipboard is closed to pages (plain http). */
+/** Selected when focused. */
 export function CopyField({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
   return (
     <div className={styles['copy']}>

@@ -7,12 +7,15 @@ import styles from './door.module.css';
 import { isOver, secondsLeft } from './lockout.js';
 
 const A_MINUTE = 60;
+/** Nobody waits so long: then the gateway's own words say what else to do. */
+const AN_HOUR = 60 * A_MINUTE;
 const AGAIN_MS = 1_000;
 
 /** Who tried too often is told when to try again. */
 export function DoorFailure({ error }: { readonly error: Error | null }): ReactNode {
   if (!(error instanceof WagateError) || error.code !== 'rate_limited') return <Failure error={error} />;
-  return <TooOften key={error.requestId} seconds={error.retryAfter ?? A_MINUTE} />;
+  const seconds = error.retryAfter ?? A_MINUTE;
+  return seconds > AN_HOUR ? <Failure error={error} /> : <TooOften key={error.requestId} seconds={seconds} />;
 }
 
 /** The time is said once; the seconds that run down are for the eye alone. */

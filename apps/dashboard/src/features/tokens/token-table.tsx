@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormatter, useNow, useTranslations } from 'use-intl';
+import { useMay } from '../../app/may.js';
 import { Menu } from '../../kit/menu.js';
 import { Badge } from '../../kit/pieces.js';
 import { Table, type Column } from '../../kit/table.js';
@@ -15,6 +16,7 @@ interface Props {
 
 export function TokenTable({ tokens, mayWrite, onOpen }: Props): ReactNode {
   const t = useTranslations('tokens');
+  const mayDo = useMay();
   const shown = useTokenColumns();
   const actions: Column<Token> = {
     id: 'actions',
@@ -24,7 +26,10 @@ export function TokenTable({ tokens, mayWrite, onOpen }: Props): ReactNode {
         label={t('actions', { name: token.name })}
         trigger="⋯"
         choices={[
-          { id: 'regenerate', label: t('regenerate'), onChoose: () => onOpen({ what: 'regenerate', token }) },
+          // Nobody is handed the secret of a token that may do more than they may.
+          ...(token.scopes.every(mayDo)
+            ? [{ id: 'regenerate', label: t('regenerate'), onChoose: () => onOpen({ what: 'regenerate', token }) }]
+            : []),
           { id: 'revoke', label: t('revoke'), onChoose: () => onOpen({ what: 'revoke', token }) },
         ]}
       />

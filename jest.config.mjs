@@ -26,6 +26,7 @@ const common = {
 };
 
 export default {
+  testSequencer: '<rootDir>/apps/api/test/harness/global-order.mjs',
   projects: [
     {
       ...common,

@@ -195,7 +195,7 @@ export class LinkedConnection {
 
   /** Nothing can be remembered any more, so nothing may be said or heard. */
   private lostMemory(error: unknown): void {
-    if (!isLeaseLost(error)) this.warn(error, 'the memory of a device could not be written');
+    if (!isLeaseLost(error)) this.warn(error, 'the memory of a device could not be read or written');
     this.life.stop({ reason: 'engine_failed', detail: isLeaseLost(error) ? leaseLost : String(error) });
   }
 

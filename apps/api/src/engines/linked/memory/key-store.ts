@@ -2,6 +2,7 @@ import type { SignalDataSet, SignalDataTypeMap, SignalKeyStore } from 'baileys';
 import type { DeviceMemory } from '../../engine.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Ledger } from './ledger.js';
+import { patiently } from './patiently.js';
 import { decode } from './serial.js';
 
 /** Read once and then forgotten for good: no room in the cache for these. */
@@ -62,13 +63,23 @@ export class KeyStore implements SignalKeyStore {
   }
 
   private async read(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-    const rows = await this.memory.read(type, ids);
+    const rows = await this.rowsOf(type, ids);
     const values = new Map([...rows].map(([id, bytes]) => [id, decode(type, bytes)]));
     if (type === usedOnce) return values;
     for (const id of ids) {
       if (this.known(type, id) === undefined) this.cache.set(`${type}\n${id}`, { value: values.get(id) ?? null });
     }
     return values;
+  }
+
+  /** To Baileys, a key that cannot be read is one that is missing: it would have the message sent again, behind later ones. */
+  private async rowsOf(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    try {
+      return await patiently(() => this.memory.read(type, ids));
+    } catch (error) {
+      this.ledger.abandon(error);
+      throw error;
+    }
   }
 }
 

@@ -91,6 +91,19 @@ describe('the keys', () => {
     expect(memory.rows.size).toBe(0);
   });
 
+  it('that cannot be read end the connection, and are not taken for missing; a moment without the database is waited out', async () => {
+    const { memory, failures, keys, ledger } = bench();
+    memory.blindness = new Error('away');
+    setTimeout(() => (memory.blindness = undefined), 50);
+    expect(await keys.get('session', ['a'])).toEqual({});
+    expect(failures).toEqual([]);
+    memory.blindness = new EngineError('lease_lost', 'Another worker owns it.', { kind: 'never' });
+    await expect(keys.get('session', ['b'])).rejects.toMatchObject({ code: 'lease_lost' });
+    expect(failures).toHaveLength(1);
+    ledger.put('session', 'a', 1);
+    expect([memory.writes, ledger.isSettled]).toEqual([0, true]);
+  });
+
   it('asks the database once for what it knows, also for what is not there', async () => {
     const { memory, keys } = bench();
     const read = jest.spyOn(memory, 'read');

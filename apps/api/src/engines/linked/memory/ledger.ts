@@ -1,5 +1,6 @@
-import { EngineError, type DeviceMemory, type MemoryChange } from '../../engine.js';
+import type { DeviceMemory, MemoryChange } from '../../engine.js';
 import { deferred, type Deferred } from '../deferred.js';
+import { patiently } from './patiently.js';
 
 /** Undefined is "not known here", null is "forgotten". */
 export type Remembered = { readonly value: unknown } | undefined;
@@ -22,8 +23,6 @@ export interface LedgerOptions {
   /** Told once. Nothing is written after it. */
   readonly onFailure: (error: unknown) => void;
 }
-
-const pausesMs = [100, 300, 1_000];
 
 /**
  * What is to be remembered, in order: it is known here at once, and everything that gathers while one write is on its
@@ -96,18 +95,16 @@ export class Ledger {
   private async write({ rows }: Batch): Promise<void> {
     if (rows.size === 0) return;
     const changes = [...rows.values()].map((row) => this.changeOf(row));
-    for (const pauseMs of [...pausesMs, undefined]) {
-      try {
-        return await this.options.memory.write(changes);
-      } catch (error) {
-        if (pauseMs === undefined || error instanceof EngineError) throw error;
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      }
-    }
+    await patiently(() => this.options.memory.write(changes));
   }
 
   private changeOf({ kind, id, value }: Row): MemoryChange {
     return { kind, id, value: value === null ? null : this.options.encode(kind, value) };
+  }
+
+  /** What is remembered could not be read either: nothing may be said that depends on it. */
+  abandon(error: unknown): void {
+    if (!this.closed) this.fail(error);
   }
 
   private fail(error: unknown): void {

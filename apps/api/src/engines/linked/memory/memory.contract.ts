@@ -8,9 +8,12 @@ export class TestMemory implements DeviceMemory {
   latencyMs = 0;
   /** Every write fails with it while it is set. */
   failure?: Error;
+  /** The same for reads. */
+  blindness?: Error;
 
   async read(kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     await this.pause();
+    if (this.blindness) throw this.blindness;
     return new Map(ids.flatMap((id) => this.row(kind, id)));
   }
 

@@ -1,3 +1,4 @@
+import { askAt, fieldOf, marked } from './harness/demo.js';
 import { aCloudNumber, aPhone, arrivedOn } from './harness/numbers.js';
 import { aTenant, operate } from './harness/people.js';
 import { aWindow } from './harness/windows.js';
@@ -35,7 +36,9 @@ describe('the audit log', () => {
 
   it('shows that an operator came in', async () => {
     const tenant = await aTenant();
-    await operate(`POST /tenants/${tenant.id}/enter`);
+    const ticket = fieldOf((await operate(`POST /tenants/${tenant.id}/enter`)).json, 'ticket');
+    const entry = { method: 'POST', path: '/api/v1/session', body: { ticket }, headers: marked };
+    expect((await askAt(tenant.host, entry)).status).toBe(201);
     const page = await aWindow(tenant, { as: tenant.owner, path: '/audit', size: 'phone', theme: 'dark' });
     await page.getByRole('row').filter({ hasText: 'Entered this account' }).getByText('Operator').first().waitFor();
   });

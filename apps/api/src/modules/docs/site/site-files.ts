@@ -4,6 +4,8 @@ import type { Library } from '../pages/library.js';
 import { contentsOf } from './contents.js';
 import { siteAddresses } from './site-addresses.js';
 
+const PICTURE = new RegExp(`\\]\\(${siteAddresses.bare}/docs/([\\w-]+\\.png)\\)`, 'g');
+
 /** What VitePress builds the site from, by its path in the folder of its sources. */
 export function siteFiles({ pages }: Library): ReadonlyMap<string, string> {
   const listed = pages.map(({ slug, title, section, area }) => ({ slug, title, section, area }));
@@ -29,7 +31,7 @@ function sourceOf({ slug, title, description, markdown }: Source): string {
 
 /** /docs is a page as /docs/ is: a link that counts from the page would lead to another place from each. */
 function rooted(markdown: string, slug: string): string {
-  const ownPictures = markdown.replaceAll(`](${siteAddresses.bare}/docs/`, '](/');
+  const ownPictures = markdown.replace(PICTURE, '](/$1)');
   return ownPictures.replace(/\]\((\.{1,2}\/[^)\s]+)\)/g, (_all, href: string) => {
     const { pathname, hash } = new URL(href, `https://bare-address.invalid/${slug}`);
     return `](${pathname}${hash})`;

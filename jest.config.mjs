@@ -26,7 +26,6 @@ const common = {
 };
 
 export default {
-  testSequencer: '<rootDir>/apps/api/test/harness/global-order.mjs',
   projects: [
     {
       ...common,

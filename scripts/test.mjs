@@ -11,12 +11,15 @@ const NO_REDIS =
 
 /** What goes by the queue, the bus or what replicas share: the rest has nothing that Redis could change. */
 const ON_REDIS = [
-  'apps/api/test/journeys/(conversation|credentials|events|first-message|inbound|kill|linked-(duplex|life)|stalled-worker)',
+  'apps/api/test/journeys/(conversation|credentials|events|first-message|inbound|linked-duplex|stalled-worker)',
   'apps/api/test/security/(exhaustion|idempotency|quota|sign-in|tokens)',
   'apps/api/test/contract/(idempotency|message-news|outcomes|whatsgate-sends)',
   'apps/api/src/modules/(devices/(asks|host)|messaging)/',
   'apps/api/src/platform/(bus|jobs)/',
 ];
+
+/** These load the machine on purpose, with workers of their own: beside them, what others promise in time would not hold. */
+const ALONE = 'apps/api/test/journeys/(kill|linked-life)';
 
 /** Every test there is; further arguments go to Jest (npm test -- -t "a name"). */
 await main(async () => {
@@ -24,7 +27,7 @@ await main(async () => {
   await ensureBuilt();
   const runs = [
     await announce('Unit tests', () => runJest('unit', { args })),
-    await announce('Integration tests, queue on PostgreSQL', () => integration({ TEST_QUEUE: 'postgres' })),
+    ...(await integration('queue on PostgreSQL', { TEST_QUEUE: 'postgres' })),
     ...(await onRedis()),
     ...(await inBrowser()),
   ];
@@ -41,8 +44,7 @@ async function onRedis() {
   }
   try {
     const env = { TEST_QUEUE: 'redis', TEST_REDIS_URL: redis.url };
-    const some = `--testPathPatterns=${ON_REDIS.join('|')}`;
-    return [await announce('Integration tests, queue on Redis', () => integration(env, [some, ...args]))];
+    return await integration('queue on Redis', env, [`--testPathPatterns=${ON_REDIS.join('|')}`]);
   } finally {
     await redis.stop?.();
   }
@@ -55,8 +57,15 @@ async function inBrowser() {
   return process.env.CI ? [{ code: 1, passed: 0, failed: 1 }] : [];
 }
 
-function integration(env, wanted = args) {
-  return runJest('integration', { args: wanted, env });
+async function integration(title, env, some = []) {
+  const alone = [`--testPathPatterns=${ALONE}`, ...args];
+  const others = [`--testPathIgnorePatterns=${ALONE}`, ...some, ...args];
+  return [
+    await announce(`Integration tests under load, ${title}`, () =>
+      runJest('integration', { args: alone, env, workers: 1 }),
+    ),
+    await announce(`Integration tests, ${title}`, () => runJest('integration', { args: others, env })),
+  ];
 }
 
 async function announce(title, work) {

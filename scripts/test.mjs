@@ -18,8 +18,8 @@ const ON_REDIS = [
   'apps/api/src/platform/(bus|jobs)/',
 ];
 
-/** These load the machine on purpose, with workers of their own: beside them, what others promise in time would not hold. */
-const ALONE = 'apps/api/test/journeys/(kill|linked-life)';
+/** These load the machine on purpose, with processes of their own: beside them, what others promise in time would not hold. */
+const UNDER_LOAD = 'apps/api/test/journeys/(kill|linked-life)';
 
 /** Every test there is; further arguments go to Jest (npm test -- -t "a name"). */
 await main(async () => {
@@ -58,12 +58,10 @@ async function inBrowser() {
 }
 
 async function integration(title, env, some = []) {
-  const alone = [`--testPathPatterns=${ALONE}`, ...args];
-  const others = [`--testPathIgnorePatterns=${ALONE}`, ...some, ...args];
+  const loading = [`--testPathPatterns=${UNDER_LOAD}`, ...args];
+  const others = [`--testPathIgnorePatterns=${UNDER_LOAD}`, ...some, ...args];
   return [
-    await announce(`Integration tests under load, ${title}`, () =>
-      runJest('integration', { args: alone, env, workers: 1 }),
-    ),
+    await announce(`Integration tests under load, ${title}`, () => runJest('integration', { args: loading, env })),
     await announce(`Integration tests, ${title}`, () => runJest('integration', { args: others, env })),
   ];
 }

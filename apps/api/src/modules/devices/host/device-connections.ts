@@ -72,6 +72,7 @@ export class DeviceConnections {
     if (device.deletedAt || device.paused) return this.close(device.id);
     if (!this.connector.keepsSocket(device)) return this.showAgain(device, lease);
     const hosted = this.of(device.id, lease);
+    if (hosted.isEnding) return;
     if (device.reason === 'linking' && !hosted.isBusy) await this.goOnLinking(device, hosted, lease);
     if (!isKeptConnected(device)) return;
     if (hosted.isLinked || hosted.remainingMs() === 0) hosted.open(device, lease);

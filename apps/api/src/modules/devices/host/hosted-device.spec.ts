@@ -354,3 +354,25 @@ describe('linking', () => {
     expect([house.engine.logins(device.number), hosted.isBusy]).toEqual([2, false]);
   });
 });
+
+it('a connection that WhatsApp ended for good is not opened anew by whoever read the device before that was written', async () => {
+  const house = new House();
+  const { device } = house.aDevice();
+  let write = (): void => undefined;
+  const written = new Promise<void>((resolve) => (write = resolve));
+  const hosted = new HostedDevice(device.id, {
+    ...house.parts,
+    report: async (one, turn, lease) => {
+      if (turn.to === 'down') await written;
+      return house.parts.report(one, turn, lease);
+    },
+  });
+  await hosted.connection(device, house.lease);
+  void house.engine.end(device.number, 'banned');
+  await eventually('its end is being written', () => hosted.isEnding);
+  await expect(hosted.connection(device, house.lease)).rejects.toMatchObject({ code: 'not_connected' });
+  write();
+  await eventually('its end is written', () => !hosted.isEnding);
+  await expect(hosted.connection(device, house.lease)).rejects.toMatchObject({ code: 'banned' });
+  expect(house.engine.logins(device.number)).toBe(1);
+});

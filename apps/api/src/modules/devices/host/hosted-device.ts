@@ -44,6 +44,11 @@ export class HostedDevice {
     return this.link !== undefined && !this.link.isOver;
   }
 
+  /** Until then nobody knows whether it may be connected again. */
+  get isEnding(): boolean {
+    return this.link?.isEnding === true;
+  }
+
   get isBeingLinked(): boolean {
     return performance.now() < this.linkingUntil;
   }
@@ -62,6 +67,7 @@ export class HostedDevice {
 
   /** A connection that can send; waits a little for one that is being opened. */
   async connection(device: Device, lease: Lease): Promise<Connection> {
+    if (this.isEnding) throw notConnected();
     const { rest } = this;
     const isResting = rest?.credentialsRev === device.credentialsRev && performance.now() < rest.until;
     if (!this.isLinked && isResting) throw rest.error;

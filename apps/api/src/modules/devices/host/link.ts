@@ -56,6 +56,7 @@ export class Link {
   private connectedAt?: number;
   private begun = false;
   private over = false;
+  private ending = false;
   private shut?: Promise<void>;
   private news: Promise<void> = Promise.resolve();
 
@@ -72,6 +73,11 @@ export class Link {
 
   get isOver(): boolean {
     return this.over;
+  }
+
+  /** It ended by itself, and what follows from that is not yet written: who reads the device now reads what was. */
+  get isEnding(): boolean {
+    return this.ending;
   }
 
   /** Until then there is nothing to end. */
@@ -166,7 +172,9 @@ export class Link {
     if (this.over) return;
     const connectedMs = this.connectedAt === undefined ? 0 : performance.now() - this.connectedAt;
     this.finish(error ?? notConnected(reason));
+    this.ending = true;
     const told = await this.report({ to: 'down', reason });
+    this.ending = false;
     this.shut ??= this.end();
     if (told === 'not ours') return;
     // What could not be written is found out again by connecting once more.

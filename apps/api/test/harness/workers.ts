@@ -107,7 +107,7 @@ export class TestInstallation {
   }
 
   async end(): Promise<void> {
-    for (const end of this.ends) await end();
+    for (const end of this.ends) await end().catch(unlessClosed);
   }
 
   private async queuedInRedis(): Promise<number> {
@@ -206,4 +206,9 @@ export class TestProcess {
     await this.bus.onApplicationShutdown();
     await this.database.onApplicationShutdown();
   }
+}
+
+/** ioredis says so of a connection that was cut and is ended before it came back. */
+function unlessClosed(error: unknown): void {
+  if (!(error instanceof Error && error.message === 'Connection is closed.')) throw error;
 }

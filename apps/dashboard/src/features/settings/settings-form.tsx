@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { Button } from '../../kit/button.js';
+import { Form } from '../../kit/form.js';
 import { Failure } from '../../kit/failure.js';
 import styles from './settings.module.css';
 
@@ -14,13 +14,7 @@ interface Props {
 
 export function SettingsForm({ submit, isPending, error, onSubmit, children }: Props): ReactNode {
   return (
-    <Form
-      className={styles['form'] ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) onSubmit();
-      }}
-    >
+    <Form className={styles['form']} isPending={isPending} onSubmit={onSubmit}>
       {children}
       <Failure error={error} />
       <div className={styles['submit']}>

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { Button } from '../../kit/button.js';
+import { Form } from '../../kit/form.js';
 import { DoorFailure } from './door-failure.js';
 import styles from './door.module.css';
 
@@ -30,13 +30,7 @@ interface DoorFormProps {
 
 export function DoorForm({ submit, isPending, error, onSubmit, children }: DoorFormProps): ReactNode {
   return (
-    <Form
-      className={styles['form'] ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) onSubmit();
-      }}
-    >
+    <Form className={styles['form']} isPending={isPending} onSubmit={onSubmit}>
       {children}
       <DoorFailure error={error} />
       <Button type="submit" look="primary" isPending={isPending}>

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { deviceLabel } from '../../app/device-label.js';
 import { useSession } from '../../app/session.queries.js';
 import { Button } from '../../kit/button.js';
+import { Form } from '../../kit/form.js';
 import { Failure } from '../../kit/failure.js';
 import { Select } from '../../kit/select.js';
 import { TextArea } from '../../kit/text-area.js';
@@ -29,13 +29,7 @@ export function SendForm({ devices, onSent }: Props): ReactNode {
     if (device) mutate({ device_id: device.id, to, text: typed.text }, { onSuccess: ({ id }) => onSent(id) });
   };
   return (
-    <Form
-      className={styles['form'] ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) send();
-      }}
-    >
+    <Form className={styles['form']} isPending={isPending} onSubmit={send}>
       <Select
         label={t('device')}
         choices={devices.map(({ id, name, number }) => ({ value: id, label: deviceLabel({ name, number }) }))}

@@ -1,13 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useMay } from '../../app/may.js';
-import { Button } from '../../kit/button.js';
-import { Dialog, DialogActions } from '../../kit/dialog.js';
-import { Failure } from '../../kit/failure.js';
+import { Dialog } from '../../kit/dialog.js';
+import { DialogForm } from '../../kit/dialog-form.js';
 import { Notice } from '../../kit/pieces.js';
 import { useCreateToken, type NewToken } from './tokens.queries.js';
-import styles from './tokens.module.css';
 import { WishFields } from './wish-fields.js';
 import { emptyWish, missingOf, wishOf } from './wish.js';
 
@@ -29,23 +26,10 @@ export function CreateTokenDialog({ onClose, onMade }: Props): ReactNode {
   };
   return (
     <Dialog title={t('tokens.create')} onClose={onClose} wide={typed.access === 'chosen'}>
-      <Form
-        className={styles['stack'] ?? ''}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isPending) submit();
-        }}
-      >
+      <DialogForm submit={t('tokens.create')} isPending={isPending} error={error} onSubmit={submit} onClose={onClose}>
         <WishFields typed={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
         {isTried && missing !== undefined && <Notice kind="error">{t(`tokens.missing.${missing}`)}</Notice>}
-        <Failure error={error} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="primary" isPending={isPending}>
-            {t('tokens.create')}
-          </Button>
-        </DialogActions>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 }

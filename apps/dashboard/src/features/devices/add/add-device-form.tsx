@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../kit/button.js';
+import { Form } from '../../../kit/form.js';
 import { Failure } from '../../../kit/failure.js';
 import { TextField } from '../../../kit/text-field.js';
 import type { NewDevice } from '../device.js';
@@ -20,12 +20,10 @@ export function AddDeviceForm({ onMade }: { readonly onMade: (device: NewDevice)
   const change = (changed: Partial<TypedDevice>): void => setTyped((before) => ({ ...before, ...changed }));
   return (
     <Form
-      className={styles['form'] ?? ''}
+      className={styles['form']}
+      isPending={isPending}
+      onSubmit={() => mutate(wishOf(typed))}
       validationErrors={wrong}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) mutate(wishOf(typed));
-      }}
     >
       <EngineChoice engine={typed.engine} onChange={(engine) => change({ engine })} />
       <NumberFields typed={typed} onChange={change} />

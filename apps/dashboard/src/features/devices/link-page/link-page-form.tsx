@@ -1,16 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../../kit/button.js';
 import { Checkbox } from '../../../kit/checkbox.js';
-import { Dialog, DialogActions } from '../../../kit/dialog.js';
-import { Failure } from '../../../kit/failure.js';
+import { Dialog } from '../../../kit/dialog.js';
+import { DialogForm } from '../../../kit/dialog-form.js';
 import { Select } from '../../../kit/select.js';
 import { TextArea } from '../../../kit/text-area.js';
 import { TextField } from '../../../kit/text-field.js';
 import type { Device, LinkPage } from '../device.js';
 import { useCreateLinkPage } from '../devices.queries.js';
-import styles from '../devices.module.css';
 import { ColourField } from './colour-field.js';
 import { emptyPage, pageWishOf, times, type TypedPage } from './page-wish.js';
 
@@ -26,23 +23,16 @@ export function LinkPageForm({ device, onClose, onMade }: Props): ReactNode {
   const { mutate, isPending, error } = useCreateLinkPage(device.id, onMade);
   return (
     <Dialog title={t('linkPages.make')} onClose={onClose}>
-      <Form
-        className={styles['stack'] ?? ''}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isPending) mutate(pageWishOf(typed));
-        }}
+      <DialogForm
+        submit={t('linkPages.make')}
+        isPending={isPending}
+        error={error}
+        onSubmit={() => mutate(pageWishOf(typed))}
+        onClose={onClose}
       >
         <p>{t('linkPages.help', { number: device.number })}</p>
         <PageFields typed={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
-        <Failure error={error} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="primary" isPending={isPending}>
-            {t('linkPages.make')}
-          </Button>
-        </DialogActions>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 }

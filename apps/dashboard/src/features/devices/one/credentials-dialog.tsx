@@ -1,14 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../../kit/button.js';
-import { Dialog, DialogActions } from '../../../kit/dialog.js';
-import { Failure } from '../../../kit/failure.js';
+import { Dialog } from '../../../kit/dialog.js';
+import { DialogForm } from '../../../kit/dialog-form.js';
 import { useToast } from '../../../kit/toasts.js';
 import { CredentialFields } from '../add/credential-fields.js';
 import type { Device } from '../device.js';
 import { useUpdateDevice } from '../devices.queries.js';
-import styles from '../devices.module.css';
 import { fieldErrorsOf, otherErrorOf } from '../field-errors.js';
 import { credentialsOf, noCredentials } from '../wish.js';
 
@@ -29,13 +26,13 @@ export function CredentialsDialog({ device, onClose }: Props): ReactNode {
   const { mutate, isPending, error } = useUpdateDevice(device.id, saved);
   return (
     <Dialog title={t('device.credentials', { name: device.name })} onClose={onClose}>
-      <Form
-        className={styles['stack'] ?? ''}
+      <DialogForm
+        submit={t('device.save')}
+        isPending={isPending}
+        error={otherErrorOf(error)}
         validationErrors={fieldErrorsOf(error)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isPending) mutate({ credentials: credentialsOf(typed) });
-        }}
+        onSubmit={() => mutate({ credentials: credentialsOf(typed) })}
+        onClose={onClose}
       >
         <p>{t('device.credentialsHelp')}</p>
         <CredentialFields
@@ -43,14 +40,7 @@ export function CredentialsDialog({ device, onClose }: Props): ReactNode {
           onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
           asksVerifyToken
         />
-        <Failure error={otherErrorOf(error)} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="primary" isPending={isPending}>
-            {t('device.save')}
-          </Button>
-        </DialogActions>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 }

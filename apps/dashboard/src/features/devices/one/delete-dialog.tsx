@@ -1,10 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
-import { Button } from '../../../kit/button.js';
-import { Dialog, DialogActions } from '../../../kit/dialog.js';
-import { Failure } from '../../../kit/failure.js';
+import { Dialog } from '../../../kit/dialog.js';
+import { DialogForm } from '../../../kit/dialog-form.js';
 import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
 import type { Device } from '../device.js';
@@ -31,12 +29,14 @@ export function DeleteDialog({ device, onClose }: Props): ReactNode {
   const { mutate, isPending, error } = useDeleteDevice(device.id, done);
   return (
     <Dialog title={t('device.delete', { name: device.name })} onClose={onClose}>
-      <Form
-        className={styles['stack'] ?? ''}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isSure && !isPending) mutate(undefined);
-        }}
+      <DialogForm
+        submit={t('devices.do.delete')}
+        look="danger"
+        isReady={isSure}
+        isPending={isPending}
+        error={error}
+        onSubmit={() => mutate(undefined)}
+        onClose={onClose}
       >
         <Losses engine={device.engine} />
         <TextField
@@ -47,14 +47,7 @@ export function DeleteDialog({ device, onClose }: Props): ReactNode {
           onChange={setTyped}
           autoFocus
         />
-        <Failure error={error} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="danger" isDisabled={!isSure} isPending={isPending}>
-            {t('devices.do.delete')}
-          </Button>
-        </DialogActions>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 }

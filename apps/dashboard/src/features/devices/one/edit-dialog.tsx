@@ -1,15 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../../kit/button.js';
 import { Checkbox } from '../../../kit/checkbox.js';
-import { Dialog, DialogActions } from '../../../kit/dialog.js';
-import { Failure } from '../../../kit/failure.js';
+import { Dialog } from '../../../kit/dialog.js';
+import { DialogForm } from '../../../kit/dialog-form.js';
 import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
 import type { Device } from '../device.js';
 import { useUpdateDevice } from '../devices.queries.js';
-import styles from '../devices.module.css';
 import { fieldErrorsOf, otherErrorOf } from '../field-errors.js';
 import { changeOf, type TypedChange } from '../wish.js';
 
@@ -34,27 +31,20 @@ export function EditDialog({ device, onClose }: Props): ReactNode {
   const { mutate, isPending, error } = useUpdateDevice(device.id, saved);
   return (
     <Dialog title={t('device.edit', { name: device.name })} onClose={onClose}>
-      <Form
-        className={styles['stack'] ?? ''}
+      <DialogForm
+        submit={t('device.save')}
+        isPending={isPending}
+        error={otherErrorOf(error)}
         validationErrors={fieldErrorsOf(error)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isPending) mutate(changeOf(typed));
-        }}
+        onSubmit={() => mutate(changeOf(typed))}
+        onClose={onClose}
       >
         <EditFields
           device={device}
           typed={typed}
           onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
         />
-        <Failure error={otherErrorOf(error)} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="primary" isPending={isPending}>
-            {t('device.save')}
-          </Button>
-        </DialogActions>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 }

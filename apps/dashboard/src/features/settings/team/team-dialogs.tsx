@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../../app/session.queries.js';
 import { Dialog } from '../../../kit/dialog.js';
+import { DialogForm } from '../../../kit/dialog-form.js';
 import { useToast } from '../../../kit/toasts.js';
-import { DialogForm } from '../dialog-form.js';
 import { RoleSelect } from './role-select.js';
 import { useChangeRole, useRemovePerson, type Person } from './team.queries.js';
 

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../../kit/dialog.js';
+import { DialogForm } from '../../../kit/dialog-form.js';
 import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
-import { DialogForm } from '../dialog-form.js';
 import { useStopTwoFactor } from './you.queries.js';
 
 export function StopTwoFactorDialog({ onClose }: { readonly onClose: () => void }): ReactNode {

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../../kit/button.js';
 import { CodeBlock, CopyField } from '../../../kit/copy.js';
 import { Dialog, DialogActions } from '../../../kit/dialog.js';
+import { DialogForm } from '../../../kit/dialog-form.js';
 import { TextField } from '../../../kit/text-field.js';
-import { DialogForm } from '../dialog-form.js';
 import styles from './you.module.css';
 import { useBeginTwoFactor, useConfirmTwoFactor, type BegunTwoFactor } from './you.queries.js';
 

@@ -18,7 +18,7 @@ const ON_REDIS = [
   'apps/api/src/platform/(bus|jobs)/',
 ];
 
-/** These load the machine on purpose, with processes of their own: beside them, what others promise in time would not hold. */
+/** These load the machine on purpose, with processes of their own: beside one of them, what others promise in time would not hold. */
 const UNDER_LOAD = 'apps/api/test/journeys/(kill|linked-life)';
 
 /** Every test there is; further arguments go to Jest (npm test -- -t "a name"). */
@@ -61,7 +61,9 @@ async function integration(title, env, some = []) {
   const loading = [`--testPathPatterns=${UNDER_LOAD}`, ...args];
   const others = [`--testPathIgnorePatterns=${UNDER_LOAD}`, ...some, ...args];
   return [
-    await announce(`Integration tests under load, ${title}`, () => runJest('integration', { args: loading, env })),
+    await announce(`Integration tests under load, ${title}`, () =>
+      runJest('integration', { args: loading, env, atOnce: 1 }),
+    ),
     await announce(`Integration tests, ${title}`, () => runJest('integration', { args: others, env })),
   ];
 }

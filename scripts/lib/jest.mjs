@@ -2,8 +2,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRoot } from './root.mjs';
 import { runNode } from './run.mjs';
 
-const WORKERS = '--maxWorkers=2';
-
 /** Nest is ESM, which Jest runs in VM modules; Node calls them experimental on every line otherwise. */
 const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
@@ -11,12 +9,12 @@ const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWa
 const PATIENCE_MS = 20_000;
 
 /** Runs one of Jest's projects; gives its counts and, when captured, what it said. */
-export async function runJest(project, { args = [], env = {}, capture = false } = {}) {
+export async function runJest(project, { args = [], env = {}, capture = false, atOnce = 2 } = {}) {
   const report = inRoot('.cache', `jest-${project}-${process.pid}.json`);
   mkdirSync(inRoot('.cache'), { recursive: true });
   const jest = [
     inRoot('node_modules/jest/bin/jest.js'),
-    WORKERS,
+    `--maxWorkers=${atOnce}`,
     '--passWithNoTests',
     '--json',
     `--outputFile=${report}`,

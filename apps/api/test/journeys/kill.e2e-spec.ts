@@ -9,7 +9,7 @@ import { GatewayProcess } from '../harness/gateway-process.js';
 import { fieldOf } from '../harness/json.js';
 import { KillRun } from '../harness/kill-run.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const KILLS = 10;
 const RECIPIENTS = 40;

@@ -125,6 +125,7 @@ export class LinkedConnection {
         store: this.keys,
         room: () => this.line.room(),
         decrypted: (ciphertext, plaintext) => this.inbound?.decrypted(ciphertext, plaintext),
+        settled: (ciphertext) => this.inbound?.settled(ciphertext),
       }),
       getMessage: async ({ id }) => (id ? this.outbox?.again(id) : undefined),
       cachedGroupMetadata: (jid) => groups.of(jid),

@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { eventually } from '../engine.contract.js';
 import type { Connection, EngineEvent, InboundMessage, OutboundMessage } from '../engine.js';
 import { samples } from '../sample-media.contract.js';
+import { deferred } from './deferred.js';
 import { EmulatedWhatsApp, type LinkedDevice } from './emulated-whatsapp.contract.js';
 import { waIdOf } from './out/message-id.js';
 
@@ -134,6 +136,38 @@ describe('a message that comes in', () => {
     await typed({ text: 'Readable after all' });
     await received(({ content }) => content.kind === 'text' && content.text === 'Readable after all');
     expect(events.filter((e) => e.type === 'message.received')).toHaveLength(1);
+  });
+});
+
+describe('what waited for the device', () => {
+  it('is told before what comes while it is still being read', async () => {
+    const late = await whatsapp.link();
+    const type = (text: string) =>
+      whatsapp.hand.ask('POST', `/phones/${ada}/messages`, { to: late.identity.number, text });
+    for (const text of ['1', '2', '3']) await type(text);
+    const slow = deferred<undefined>();
+    const reading = deferred<undefined>();
+    const read = late.memory.read.bind(late.memory);
+    jest.spyOn(late.memory, 'read').mockImplementation(async (kind, ids) => {
+      if (kind === 'session') {
+        reading.resolve(undefined);
+        await slow.promise;
+      }
+      return read(kind, ids);
+    });
+    const told: string[] = [];
+    const sink = async (event: EngineEvent): Promise<void> => {
+      if (event.type === 'message.received' && event.content.kind === 'text') told.push(event.content.text);
+    };
+    const back = await whatsapp.engine().connect(late.identity, undefined, sink, late.memory);
+    await reading.promise;
+    await type('4');
+    // Its answer comes behind the fourth message.
+    await back.people?.check([ada]);
+    slow.resolve(undefined);
+    await eventually(() => told.length === 4 || undefined, 'all of them');
+    expect(told).toEqual(['1', '2', '3', '4']);
+    await back.close();
   });
 });
 

@@ -15,6 +15,8 @@ export interface SignalRepositoryOptions {
   room(): Promise<void>;
   /** Called before the step of the ratchet is written; whatever it makes the ledger wait for, the step waits for too. */
   decrypted(ciphertext: Uint8Array, plaintext: Uint8Array): void;
+  /** Called when that is over, well or not. */
+  settled(ciphertext: Uint8Array): void;
 }
 
 /**
@@ -38,7 +40,7 @@ export function signalRepository(options: SignalRepositoryOptions): SocketConfig
     const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds: auth.creds, keys }, log, pnToLid);
     const receiving = async (ciphertext: Uint8Array, decrypt: () => Promise<Uint8Array>): Promise<Uint8Array> => {
       await options.room();
-      return keys.transaction(async () => {
+      const reading = keys.transaction(async () => {
         isReceiving = true;
         try {
           const plaintext = await decrypt();
@@ -48,6 +50,7 @@ export function signalRepository(options: SignalRepositoryOptions): SocketConfig
           isReceiving = false;
         }
       }, options.label());
+      return reading.finally(() => options.settled(ciphertext));
     };
     return {
       ...inner,

@@ -38,6 +38,7 @@ export class Party {
       store,
       room: () => Promise.resolve(),
       decrypted: () => undefined,
+      settled: () => undefined,
     });
     const make = options.stock ? DEFAULT_CONNECTION_CONFIG.makeSignalRepository : ours;
     this.repository = make({ creds: this.creds, keys: this.keys }, log);

@@ -14,6 +14,7 @@ import type { Clock } from '../../../platform/clock/clock.js';
 import type { EngineEvent, InboundContent, Person } from '../../engine.js';
 import { listenFirst } from '../life/guarded-listeners.js';
 import type { Ledger } from '../memory/ledger.js';
+import { Backlog } from './backlog.js';
 import { contentOf } from './content.js';
 import type { EventLine } from './event-line.js';
 import { inboundOf, isForPeople, writerOf, type Received, type WhoIs } from './received.js';
@@ -44,6 +45,7 @@ export interface InboundParts {
 export class Inbound {
   /** By the very bytes that are decrypted: nothing else says which stanza they belong to. */
   private readonly stanzas = new WeakMap<Uint8Array, Heard>();
+  private readonly backlog = new Backlog();
   private lastHeard = 0;
   private readonly undecryptable = new Undecryptable();
 
@@ -66,18 +68,24 @@ export class Inbound {
     this.take(received);
   }
 
+  /** Called by the repository once it has read something, or has failed to. */
+  settled(ciphertext: Uint8Array): void {
+    this.backlog.leave(ciphertext);
+  }
+
   close(): void {
     this.undecryptable.close();
   }
 
   private note(stanza: BinaryNode): void {
+    this.backlog.join(stanza);
     const heard = { stanza, heardAt: this.nextHeard() };
     for (const { content } of getBinaryNodeChildren(stanza, 'enc')) {
       if (content instanceof Uint8Array) this.stanzas.set(content, heard);
     }
   }
 
-  /** Baileys reads what waited for us one by one, and what comes meanwhile at once: each keeps the moment it came. */
+  /** Chats are read side by side: each message keeps the moment it came. */
   private nextHeard(): Date {
     this.lastHeard = Math.max(this.parts.clock.now().getTime(), this.lastHeard + 1);
     return new Date(this.lastHeard);
@@ -138,7 +146,9 @@ export class Inbound {
     await told;
   }
 
+  /** Of what cannot be remembered any more nothing is told either: WhatsApp delivers it again, in its order. */
   private tell(chat: string, event: () => Promise<EngineEvent | undefined>): void {
+    if (this.parts.ledger.isClosed) return;
     this.parts.ledger.precede(this.parts.line.tell(chat, event));
   }
 }

@@ -53,6 +53,10 @@ export class Ledger {
     return this.next?.rows.get(key) ?? this.going?.rows.get(key);
   }
 
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
   get isSettled(): boolean {
     return this.next === undefined && this.going === undefined;
   }

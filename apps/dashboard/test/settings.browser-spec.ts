@@ -100,6 +100,19 @@ describe('one’s own account', () => {
     }
     expect((await other.call('GET /api/v1/session')).status).toBe(401);
   });
+
+  it('ends everything that is left open elsewhere by one press', async () => {
+    const person = await aPerson(tenant, 'agent');
+    const others = [await signedIn(tenant.host, person), await signedIn(tenant.host, person)];
+    const page = await aWindow(tenant, { as: person, path: '/settings/sessions' });
+    await page.getByRole('button', { name: 'End all my others' }).click();
+    await page.getByText('other sessions have ended.').waitFor();
+    for (const other of others) expect((await other.call('GET /api/v1/session')).status).toBe(401);
+    await eventually(
+      'only this one is left',
+      async () => (await page.getByRole('button', { name: /^End/ }).count()) === 0,
+    );
+  });
 });
 
 describe('the tenant’s own settings', () => {

@@ -9,6 +9,8 @@ export interface Operator {
 export interface OperatorSignIn {
   readonly email: string;
   readonly password: string;
+  /** Where the answer without it was `two_factor_needed`. */
+  readonly code?: string;
 }
 
 export interface OperatedTenant {

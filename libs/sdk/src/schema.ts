@@ -279,7 +279,7 @@ export interface paths {
         };
         /**
          * List what was changed, and by whom
-         * @description Every change to devices and tokens leaves a record in the same transaction. A sent message is its own record.
+         * @description Every change to devices and tokens leaves a record in the same transaction, and so does who signs in. A sent message is its own record.
          *
          *     Needs the scope `audit:read`.
          */
@@ -1638,7 +1638,13 @@ export interface paths {
         get: operations["list_sessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * End all your other sessions
+         * @description They are refused at once; the one that asks goes on.
+         *
+         *     Needs the scope `sessions:write`.
+         */
+        delete: operations["end_other_sessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3269,6 +3275,7 @@ export interface operations {
                      *           "actor_id": "tok_01jd3w7zqk5m8n2p4r6t8v0x1y",
                      *           "door": "rest",
                      *           "request_id": "req_01jd3w7zqk5m8n2p4r6t8v0x1y",
+                     *           "network": "203.0.113.7",
                      *           "subject_id": "dev_01jd3w7zqk5m8n2p4r6t8v0x1y",
                      *           "details": {
                      *             "number": "15550001111",
@@ -3295,6 +3302,8 @@ export interface operations {
                             door: string;
                             /** @description The request it belonged to. */
                             request_id: string;
+                            /** @description The IPv4 address or IPv6 network it came from; null at the command line. */
+                            network: string | null;
                             /** @description What it was done to. */
                             subject_id: string;
                             /** @description What changed. */
@@ -11149,6 +11158,57 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End all your other sessions */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ended": 2
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description How many have ended. */
+                        ended: number;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            /** @description Your plan does not include API access · This token may not do that. Use a token with the needed scope. · Only a person who signed in can do that. A token cannot. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            409: components["responses"]["rest409"];
+            413: components["responses"]["rest413"];
             422: components["responses"]["rest422"];
             429: components["responses"]["rest429"];
             500: components["responses"]["rest500"];

@@ -1,4 +1,4 @@
-import { OperatorsService } from '../modules/operators/index.js';
+import { OperatorsService, OperatorTwoFactor } from '../modules/operators/index.js';
 import { UsageError, type Command } from './command.js';
 
 export const operatorCommands: readonly Command[] = [
@@ -27,6 +27,23 @@ export const operatorCommands: readonly Command[] = [
       email,
       password: await app.get(OperatorsService).renewPassword(email),
     }),
+  },
+  {
+    name: 'operator two-factor',
+    summary: 'Ask an operator for the code of an app, too; what the app needs is shown this once, their sessions end',
+    argument: '<email>',
+    options: {},
+    run: async (app, { argument: email }) => ({ email, ...(await app.get(OperatorTwoFactor).start(email)) }),
+  },
+  {
+    name: 'operator two-factor-off',
+    summary: 'Ask an operator for no code any more; their sessions end',
+    argument: '<email>',
+    options: {},
+    run: async (app, { argument: email }) => {
+      await app.get(OperatorTwoFactor).stop(email);
+      return { email, done: 'two-factor-off' };
+    },
   },
   {
     name: 'operator delete',

@@ -161,7 +161,8 @@ describe('an operator', () => {
     const asToken = await tenant.call('GET /api/v1/account', undefined, { 'access-token': ticket });
     expect(asToken.status).toBe(401);
     const secret = cookie.split('=')[1] ?? '';
-    await expect(gateway.app.get(OperatorEntries).redeem(tenant.id, secret)).rejects.toMatchObject({
+    const from = { requestId: 'req_1', network: '127.0.0.1' };
+    await expect(gateway.app.get(OperatorEntries).redeem(tenant.id, secret, from)).rejects.toMatchObject({
       code: 'ticket_refused',
     });
   });

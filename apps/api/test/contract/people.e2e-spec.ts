@@ -46,6 +46,18 @@ describe('a session', () => {
     expect((await owner.call('GET /api/v1/session')).status).toBe(401);
   });
 
+  it('ends with all others of its person at their word, and leaves those of others alone', async () => {
+    const agent = await aPerson(gateway, tenant, 'agent');
+    const elsewhere = [await signedIn(gateway, tenant, agent), await signedIn(gateway, tenant, agent)];
+    const colleague = await aPerson(gateway, tenant, 'agent');
+    expect((await agent.call('DELETE /api/v1/sessions')).json).toEqual({ ended: 2 });
+    for (const other of elsewhere) expect((await other.call('GET /api/v1/session')).status).toBe(401);
+    expect((await agent.call('GET /api/v1/session')).status).toBe(200);
+    expect((await colleague.call('GET /api/v1/session')).status).toBe(200);
+    expect((await agent.call('DELETE /api/v1/sessions')).json).toEqual({ ended: 0 });
+    expect(codeOf(await tenant.call('DELETE /api/v1/sessions'))).toBe('person_only');
+  });
+
   it('is listed for its owner, and can be ended from another', async () => {
     const agent = await aPerson(gateway, tenant, 'agent');
     const elsewhere = await signedIn(gateway, tenant, agent);
@@ -143,6 +155,16 @@ describe('a password', () => {
   });
 });
 
+describe('who signs in', () => {
+  it('is on the record, with where from; who is refused leaves none', async () => {
+    const { id, email } = await aPerson(gateway, tenant, 'viewer');
+    expect(codeOf(await trySignIn(gateway, tenant, { email, password: 'wrong' }))).toBe('sign_in_refused');
+    const { json } = await tenant.call('GET /api/v1/audit?limit=1');
+    const record = { operation: 'sign_in', actor_kind: 'user', actor_id: id, door: 'rest', network: '127.0.0.1' };
+    expect(json).toMatchObject({ data: [record] });
+  });
+});
+
 describe('a second factor', () => {
   it('is asked for once it is on, counts no code twice, and lets a recovery code in once', async () => {
     const person = await aPerson(gateway, tenant, 'agent');
@@ -164,14 +186,18 @@ describe('a second factor', () => {
     expect(codeOf(await trySignIn(gateway, tenant, { email, password, code: recovery }))).toBe('two_factor_refused');
     const last = String(fieldOf(on.json, 'recovery_codes', 1));
     expect((await person.call('POST /api/v1/two-factor/stop', { password, code: last })).status).toBe(200);
-    const audit = fieldOf((await tenant.call('GET /api/v1/audit?limit=4')).json, 'data');
+    const audit = fieldOf((await tenant.call('GET /api/v1/audit?limit=8')).json, 'data');
     const told = Array.isArray(audit)
       ? audit.map((entry: unknown) => [fieldOf(entry, 'operation'), fieldOf(entry, 'actor_id')])
       : [];
     expect(told).toEqual([
       ['stop_two_factor', person.id],
+      ['sign_in', person.id],
+      ['sign_in', person.id],
       ['confirm_two_factor', person.id],
+      ['sign_in', person.id],
       ['begin_two_factor', person.id],
+      ['sign_in', person.id],
       ['accept_invitation', person.id],
     ]);
   });

@@ -123,7 +123,7 @@ export async function startDoorApp(options: DoorAppOptions): Promise<DoorApp> {
     abortOnError: false,
   });
   app.use((request: Request, _response: Response, next: NextFunction) => {
-    setContext(request, { requestId: newId('req'), site: siteOf(request.headers.host ?? '') });
+    setContext(request, { requestId: newId('req'), network: '127.0.0.1', site: siteOf(request.headers.host ?? '') });
     next();
   });
   app.useGlobalFilters(app.get(FailuresFilter));

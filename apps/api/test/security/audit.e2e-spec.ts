@@ -124,7 +124,16 @@ async function agent(): Promise<string> {
 }
 
 /** Refused to tokens: people.e2e-spec.ts sees to their records. */
-const ofPersons = ['begin_two_factor', 'change_password', 'confirm_two_factor', 'end_session', 'stop_two_factor'];
+const ofPersons = [
+  ...[
+    'begin_two_factor',
+    'change_password',
+    'confirm_two_factor',
+    'end_other_sessions',
+    'end_session',
+    'stop_two_factor',
+  ],
+];
 
 /** What makes each write's input; a write without an entry fails its test. */
 const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> = {
@@ -196,7 +205,7 @@ async function rows(sql: string): Promise<Record<string, unknown>[]> {
 }
 
 const AUDIT =
-  'SELECT id, operation, actor_kind, actor_id, door, request_id FROM audit_log WHERE tenant_id = $1 ORDER BY id';
+  'SELECT id, operation, actor_kind, actor_id, door, network, request_id FROM audit_log WHERE tenant_id = $1 ORDER BY id';
 
 /** Everything a write could change, but for what time and the lanes change by themselves. */
 async function changeable(): Promise<string> {
@@ -230,7 +239,7 @@ it('every write has its input here', () => {
   expect(Object.keys(writes).sort()).toEqual(written().map(({ id }) => id));
 });
 
-it('every write leaves exactly one record: what, who, by which door, in which request', async () => {
+it('every write leaves exactly one record: what, who, from where, by which door, in which request', async () => {
   for (const spec of written()) {
     for (const door of doorsOf(spec)) {
       const input = (await writes[spec.id]?.(device)) ?? {};
@@ -239,7 +248,7 @@ it('every write leaves exactly one record: what, who, by which door, in which re
       expect([spec.id, answer.status, answer.text]).toEqual([spec.id, spec.status ?? 200, expect.anything()]);
       const known = new Set(before.map(({ id }) => id));
       const left = (await rows(AUDIT)).filter(({ id }) => !known.has(id));
-      const record = { operation: spec.id, actor_kind: 'token', actor_id: caller, door };
+      const record = { operation: spec.id, actor_kind: 'token', actor_id: caller, door, network: '127.0.0.1' };
       expect(left).toEqual([{ id: expect.any(String), ...record, request_id: answer.headers['x-request-id'] }]);
     }
   }

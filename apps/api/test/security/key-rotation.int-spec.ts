@@ -12,6 +12,7 @@ let world: World;
 let database: pg.Client;
 let tenants: TestTenant[];
 let device: TestDevice;
+let ownSealed: Buffer;
 
 async function during<T>(env: Record<string, string>, work: (gateway: Gateway) => Promise<T>): Promise<T> {
   const gateway = await aGateway({ world, env });
@@ -22,7 +23,7 @@ async function during<T>(env: Record<string, string>, work: (gateway: Gateway) =
   }
 }
 
-/** Tokens count, credentials open, and a kept answer is replayed. */
+/** Tokens count, credentials open, so does what is the installation's own, and a kept answer is replayed. */
 async function everythingOpens(gateway: Gateway): Promise<void> {
   for (const { host, token } of tenants) {
     const path = '/api/v1/devices';
@@ -31,6 +32,7 @@ async function everythingOpens(gateway: Gateway): Promise<void> {
   const [tenant] = tenants;
   const opened = await gateway.app.get(DeviceCredentials, { strict: false }).read(tenant?.id ?? '', device.id);
   expect(fieldOf(opened, 'appSecret')).toBe(`secret-${device.phoneNumberId.slice(-6)}`);
+  expect((await gateway.app.get(Vault).openOwn('here', ownSealed)).toString()).toBe('our own');
   const replayed = await gateway.ask({
     method: 'POST',
     path: '/api/v1/tokens',
@@ -50,6 +52,7 @@ beforeAll(async () => {
     const [tenant] = tenants;
     if (!tenant) return;
     device = await aDevice(gateway, tenant);
+    ownSealed = await gateway.app.get(Vault).sealOwn('here', Buffer.from('our own'));
     await tenant.call('POST /api/v1/tokens', { name: 'kept' }, { 'idempotency-key': 'kept' });
   });
 });

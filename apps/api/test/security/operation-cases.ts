@@ -76,6 +76,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   delete_device: { naming: byDevice('device'), answer: 404 },
   delete_label: { naming: byDevice('device', { label: '7' }), answer: 404 },
   delete_sender_device: { naming: byDevice('sender_device'), answer: 422 },
+  end_other_sessions: { naming: nothing, answer: 403 },
   end_session: { naming: byToken, answer: 403 },
   export_failed_numbers: { naming: byDevice('device_id'), answer: 422 },
   follow_newsletter: { naming: byDevice('device', { newsletter }), answer: 404 },

@@ -15,6 +15,8 @@ export class AuditEntryDto {
   @Text('The id of who did it.') actor_id!: string;
   @Text('The door it came through: rest, whatsgate, mcp, operator or sign-up.') door!: string;
   @Text('The request it belonged to.') request_id!: string;
+  @Text('The IPv4 address or IPv6 network it came from; null at the command line.', { nullable: true })
+  network!: string | null;
   @Text('What it was done to.') subject_id!: string;
   @Facts('What changed.') details!: unknown;
   @Instant('When it was done.') at!: Date;

@@ -14,6 +14,8 @@ export interface AuditHand {
   readonly actorId: string;
   readonly door: string;
   readonly requestId: string;
+  /** Where it came from; absent at the command line. */
+  readonly network?: string;
 }
 
 export interface AuditAuthor extends AuditHand {

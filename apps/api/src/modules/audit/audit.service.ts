@@ -16,8 +16,8 @@ export class AuditService {
 
   /** In the transaction of the change itself: no record, no change. */
   async record(tx: Tx, call: Call, record: AuditRecord): Promise<void> {
-    const { principal, door, requestId, operation = 'unknown' } = call;
-    const author = { operation, actorKind: principal.kind, actorId: principal.id, door, requestId };
+    const { principal, door, requestId, network, operation = 'unknown' } = call;
+    const author = { operation, actorKind: principal.kind, actorId: principal.id, door, requestId, network };
     await this.repository.insert(tx, call.tenant.id, author, record);
     call.audited = true;
   }
@@ -41,6 +41,7 @@ export class AuditService {
       actor_id: row.actorId,
       door: row.door,
       request_id: row.requestId,
+      network: row.network,
       subject_id: row.subjectId,
       details: row.details,
       at: row.at,

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Call } from '../../platform/operations/call.js';
+import type { NoInputDto } from '../../platform/operations/no-input.dto.js';
 import { Handles } from '../../platform/operations/operation.js';
 import type {
   CreateDeviceDto,
@@ -11,7 +12,6 @@ import type {
   DeviceStatusDto,
   DeviceStatusListDto,
   ListDevicesDto,
-  NoInputDto,
   PairingCodeDto,
   QrCodeDto,
   SenderDeviceDto,

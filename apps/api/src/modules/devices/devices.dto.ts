@@ -115,8 +115,6 @@ export class DeviceStatusListDto {
   devices!: NamedDeviceStatusDto[];
 }
 
-export class NoInputDto {}
-
 export class QrCodeDto {
   @Text('The QR code as a data URI, to be scanned in WhatsApp under Linked devices.') qrCode!: string;
 }

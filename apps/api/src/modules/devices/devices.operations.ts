@@ -1,3 +1,4 @@
+import { NoInputDto } from '../../platform/operations/no-input.dto.js';
 import { operation } from '../../platform/operations/operation.js';
 import {
   CreateDeviceDto,
@@ -9,7 +10,6 @@ import {
   DeviceStatusDto,
   DeviceStatusListDto,
   ListDevicesDto,
-  NoInputDto,
   PairingCodeDto,
   QrCodeDto,
   SenderDeviceDto,

@@ -83,6 +83,6 @@ export class OperatedTenantsController {
 }
 
 function handOf(request: Request): AuditHand {
-  const { requestId } = contextOf(request);
-  return { actorKind: 'operator', actorId: operatorOf(request).id, door: 'operator', requestId };
+  const { requestId, network } = contextOf(request);
+  return { actorKind: 'operator', actorId: operatorOf(request).id, door: 'operator', requestId, network };
 }

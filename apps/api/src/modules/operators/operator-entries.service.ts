@@ -22,6 +22,12 @@ export interface Entry {
   readonly expires_at: Date;
 }
 
+/** Of the request that brings a ticket. */
+export interface Whereabouts {
+  readonly requestId: string;
+  readonly network: string;
+}
+
 export interface EnteringOperator extends Operator {
   /** Until when a session that begins now may last. */
   readonly until: Date;
@@ -50,14 +56,14 @@ export class OperatorEntries {
   }
 
   /** Counts once, at the tenant it was made for; no record in that tenant's log, no entry. */
-  async redeem(tenantId: string, ticket: string, requestId = newId('req')): Promise<EnteringOperator> {
+  async redeem(tenantId: string, ticket: string, from: Whereabouts): Promise<EnteringOperator> {
     if (!TICKET.test(ticket)) throw new AppError('ticket_refused');
     const hash = await this.hashOf(tenantId, ticket);
     const now = this.clock.now();
     const operator = await this.repository.inSystem(async (tx) => {
       const entering = await this.repository.use(tx, hash, now);
       if (!entering) throw new AppError('ticket_refused');
-      const by = { actorKind: 'operator', actorId: entering.id, door: 'operator', requestId };
+      const by = { actorKind: 'operator', actorId: entering.id, door: 'operator', ...from };
       const details = { operator: entering.email };
       await this.audit.recordOfOperator(tx, tenantId, 'enter_tenant', { subjectId: tenantId, details, by });
       return entering;

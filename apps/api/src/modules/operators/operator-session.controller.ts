@@ -1,9 +1,9 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { BareDomainGuard } from '../../platform/http/bare-domain.guard.js';
-import { clientNetwork } from '../../platform/http/client-network.js';
 import { refuseCrossSite } from '../../platform/http/cross-site.js';
 import { readJsonBody } from '../../platform/http/read-body.js';
+import { contextOf } from '../../platform/http/request-context.js';
 import { Text } from '../../platform/operations/fields.js';
 import { readInput } from '../../platform/operations/read-input.js';
 import { OperatorCookie } from './operator-cookie.js';
@@ -17,6 +17,7 @@ const USER_AGENT_CHARS = 300;
 class OperatorSignInDto {
   @Text('The e-mail address.', { max: 254 }) email!: string;
   @Text('The password.', { max: 1_024 }) password!: string;
+  @Text('The code of the authenticator app, where one is asked for.', { max: 20, optional: true }) code?: string;
 }
 
 interface SessionAnswer {
@@ -36,10 +37,10 @@ export class OperatorSessionController {
   async begin(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionAnswer> {
     refuseCrossSite(request);
     const body = await readJsonBody(request, response, BODY_BYTES);
-    const { email, password } = readInput(OperatorSignInDto, body, 'refuse');
+    const wanted = readInput(OperatorSignInDto, body, 'refuse');
     const userAgent = request.headers['user-agent']?.slice(0, USER_AGENT_CHARS);
-    const browser = { network: clientNetwork(request.ip), userAgent };
-    const { operator, secret, expiresAt } = await this.sessions.begin(browser, email, password);
+    const browser = { network: contextOf(request).network, userAgent };
+    const { operator, secret, expiresAt } = await this.sessions.begin(browser, wanted);
     this.cookie.write(response, secret, expiresAt);
     return { operator };
   }

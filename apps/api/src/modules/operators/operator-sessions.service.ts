@@ -5,6 +5,7 @@ import { Vault } from '../../platform/crypto/vault.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Every } from '../../platform/jobs/every.js';
 import { RateLimiter } from '../../platform/operations/rate-limiter.js';
+import { OperatorTwoFactor } from './operator-two-factor.service.js';
 import type { Operator } from './operator.js';
 import { OperatorSessionsRepository } from './operator-sessions.repository.js';
 import { OperatorsService } from './operators.service.js';
@@ -19,6 +20,13 @@ export interface Browser {
   readonly userAgent?: string;
 }
 
+/** What they say to be let in. */
+export interface OperatorSignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string;
+}
+
 export interface OpenedSession {
   readonly operator: Operator;
   readonly secret: string;
@@ -30,15 +38,18 @@ export interface OpenedSession {
 export class OperatorSessions {
   constructor(
     private readonly operators: OperatorsService,
+    private readonly twoFactor: OperatorTwoFactor,
     private readonly repository: OperatorSessionsRepository,
     private readonly limiter: RateLimiter,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
-  async begin(browser: Browser, email: string, password: string): Promise<OpenedSession> {
+  async begin(browser: Browser, { email, password, code }: OperatorSignIn): Promise<OpenedSession> {
     await this.limiter.consume(`operator ${browser.network}`, TRIES_A_MINUTE);
-    const operator = await this.operators.checkPassword(email, password);
+    const row = await this.operators.checkPassword(email, password);
+    await this.twoFactor.demand(row, code);
+    const operator = { id: row.id, email: row.email, name: row.name };
     const secret = `wg_operator_${randomBytes(32).toString('base64url')}`;
     const expiresAt = new Date(this.clock.now().getTime() + SESSION_MS);
     const hash = await this.vault.fingerprint(secret);

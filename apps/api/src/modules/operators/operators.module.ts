@@ -8,6 +8,7 @@ import { OperatorEntries } from './operator-entries.service.js';
 import { OperatorSessionController } from './operator-session.controller.js';
 import { OperatorSessionsRepository } from './operator-sessions.repository.js';
 import { OperatorSessions } from './operator-sessions.service.js';
+import { OperatorTwoFactor } from './operator-two-factor.service.js';
 import { OperatorsRepository } from './operators.repository.js';
 import { OperatorsService } from './operators.service.js';
 
@@ -18,12 +19,13 @@ import { OperatorsService } from './operators.service.js';
     OperatorsService,
     OperatorsRepository,
     OperatorSessions,
+    OperatorTwoFactor,
     OperatorSessionsRepository,
     OperatorCookie,
     OperatedTenants,
     OperatedTenantsRepository,
     OperatorEntries,
   ],
-  exports: [OperatorsService, OperatorEntries],
+  exports: [OperatorsService, OperatorTwoFactor, OperatorEntries],
 })
 export class OperatorsModule {}

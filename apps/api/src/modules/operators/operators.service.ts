@@ -4,7 +4,7 @@ import { PasswordHashes } from '../../platform/crypto/password-hashes.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { Operator } from './operator.js';
-import { OperatorsRepository } from './operators.repository.js';
+import { OperatorsRepository, type OperatorRow } from './operators.repository.js';
 
 /** Whose turn it takes to check a password: all operators are one to that. */
 const TURN = 'operators';
@@ -43,11 +43,17 @@ export class OperatorsService {
     if (!(await this.repository.remove(normalEmail(email)))) throw new AppError('operator_not_found');
   }
 
-  async checkPassword(email: string, password: string): Promise<Operator> {
+  async named(email: string): Promise<OperatorRow> {
+    const row = await this.repository.findByEmail(normalEmail(email));
+    if (!row) throw new AppError('operator_not_found');
+    return row;
+  }
+
+  async checkPassword(email: string, password: string): Promise<OperatorRow> {
     const row = await this.repository.findByEmail(normalEmail(email));
     const right = await this.hashes.match(TURN, row?.passwordHash, password);
     if (!row || !right) throw new AppError('sign_in_refused');
-    return { id: row.id, email: row.email, name: row.name };
+    return row;
   }
 }
 

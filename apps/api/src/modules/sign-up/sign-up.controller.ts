@@ -1,7 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { BareDomainGuard } from '../../platform/http/bare-domain.guard.js';
-import { clientNetwork } from '../../platform/http/client-network.js';
 import { readJsonBody } from '../../platform/http/read-body.js';
 import { contextOf } from '../../platform/http/request-context.js';
 import { readInput } from '../../platform/operations/read-input.js';
@@ -35,5 +34,6 @@ export class SignUpController {
 }
 
 function visitorOf(request: Request): Visitor {
-  return { network: clientNetwork(request.ip), requestId: contextOf(request).requestId };
+  const { network, requestId } = contextOf(request);
+  return { network, requestId };
 }

@@ -61,9 +61,9 @@ export class SignUpService {
     };
   }
 
-  private async make({ requestId }: Visitor, input: SignUpDto): Promise<void> {
+  private async make({ requestId, network }: Visitor, input: SignUpDto): Promise<void> {
     const { subdomain, name, email, person, password } = input;
-    const by = { actorKind: 'visitor', actorId: 'sign-up', door: 'sign-up', requestId };
+    const by = { actorKind: 'visitor', actorId: 'sign-up', door: 'sign-up', requestId, network };
     const wanted = { subdomain, name, timeZone: input.time_zone, plan: this.config.signUp.plan, by };
     const passwordHash = await this.users.hashOf('sign-up', password);
     const owner = { email, name: person, role: 'owner', passwordHash } as const;

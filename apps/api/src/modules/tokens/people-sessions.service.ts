@@ -6,7 +6,13 @@ import { AppError } from '../../platform/errors/app-error.js';
 import type { Call } from '../../platform/operations/call.js';
 import { AuditService } from '../audit/index.js';
 import { mayGive, personOf, UsersService } from '../users/index.js';
-import type { ListSessionsDto, SessionDto, SessionEndedDto, SessionListDto } from './sessions.dto.js';
+import type {
+  ListSessionsDto,
+  OtherSessionsEndedDto,
+  SessionDto,
+  SessionEndedDto,
+  SessionListDto,
+} from './sessions.dto.js';
 import { SessionsRepository, type SessionRow } from './sessions.repository.js';
 import { TOKENS_CHANGED } from './token-authenticator.js';
 
@@ -43,6 +49,18 @@ export class PeopleSessionsService {
     });
     await this.bus.publish(TOKENS_CHANGED, id);
     return { id, ended: true };
+  }
+
+  async endOthers(call: Call): Promise<OtherSessionsEndedDto> {
+    const { userId, sessionId } = personOf(call);
+    const ended = await this.repository.inTenant(call.tenant.id, async (tx) => {
+      const others = { now: this.clock.now(), keep: sessionId };
+      const count = await this.repository.endAll(tx, call.tenant.id, userId, others);
+      await this.audit.record(tx, call, { subjectId: userId, details: { ended: count } });
+      return count;
+    });
+    await this.bus.publish(TOKENS_CHANGED, userId);
+    return { ended };
   }
 
   /** To others, a session of somebody else is none. */

@@ -6,10 +6,10 @@ import { readJsonBody } from '../../platform/http/read-body.js';
 import { contextOf } from '../../platform/http/request-context.js';
 import { SessionCookie } from '../../platform/http/session-cookie.js';
 import { isRecord, readInput } from '../../platform/operations/read-input.js';
-import { personOf, StrangersService } from '../users/index.js';
+import { personOf, StrangersService, type Stranger } from '../users/index.js';
 import { OperatorVisits } from './operator-visits.service.js';
 import { SessionView, type ShownSession } from './session-view.js';
-import { SessionsService, type Whence } from './sessions.service.js';
+import { SessionsService } from './sessions.service.js';
 import { SignInDto, VisitDto } from './sign-in.dto.js';
 
 const BODY_BYTES = 16 * 1024;
@@ -30,9 +30,9 @@ export class SessionController {
   @Post()
   @HttpCode(201)
   async begin(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ShownSession> {
-    const { tenant, network } = await this.strangers.admit(request);
+    const stranger = await this.strangers.admit(request);
     const body = await readJsonBody(request, response, BODY_BYTES);
-    const { secret, expiresAt } = await this.open(tenant.id, body, { network, userAgent: request.get('user-agent') });
+    const { secret, expiresAt } = await this.open(stranger, body, request.get('user-agent'));
     const shown = await this.view.of(await this.authenticator.authenticate(secret, contextOf(request).site, 'rest'));
     this.cookie.write(response, secret, expiresAt);
     return shown;
@@ -51,11 +51,11 @@ export class SessionController {
     this.cookie.clear(response);
   }
 
-  private open(tenantId: string, body: unknown, whence: Whence): Promise<{ secret: string; expiresAt: Date }> {
+  private open(stranger: Stranger, body: unknown, userAgent?: string): Promise<{ secret: string; expiresAt: Date }> {
     if (!isRecord(body) || !('ticket' in body)) {
-      return this.sessions.begin(tenantId, readInput(SignInDto, body, 'refuse'), whence);
+      return this.sessions.begin(stranger, readInput(SignInDto, body, 'refuse'), userAgent);
     }
-    return this.visits.begin(tenantId, readInput(VisitDto, body, 'refuse').ticket, whence);
+    return this.visits.begin(stranger, readInput(VisitDto, body, 'refuse').ticket, userAgent);
   }
 
   private async identify(request: Request): Promise<Identity> {

@@ -1,4 +1,4 @@
-import { Flag, Id, Instant, NestedList, Text } from '../../platform/operations/fields.js';
+import { Flag, Id, Instant, NestedList, NumberField, Text } from '../../platform/operations/fields.js';
 import { passwordForm } from '../users/index.js';
 
 export class ListSessionsDto {
@@ -31,6 +31,10 @@ export class SessionListDto {
 export class SessionEndedDto {
   @Text('The id of the session.') id!: string;
   @Flag('True: it is refused everywhere from now on.') ended!: boolean;
+}
+
+export class OtherSessionsEndedDto {
+  @NumberField('How many have ended.') ended!: number;
 }
 
 export class ChangePasswordDto {

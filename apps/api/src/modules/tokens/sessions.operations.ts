@@ -1,7 +1,9 @@
+import { NoInputDto } from '../../platform/operations/no-input.dto.js';
 import { operation } from '../../platform/operations/operation.js';
 import {
   ChangePasswordDto,
   ListSessionsDto,
+  OtherSessionsEndedDto,
   PasswordChangedDto,
   SessionEndedDto,
   SessionListDto,
@@ -52,6 +54,19 @@ export const endSession = operation({
   output: SessionEndedDto,
   errors: ['person_only', 'session_not_found', 'scope_missing'],
   example: { input: { id: exampleId }, output: { id: exampleId, ended: true } },
+});
+
+export const endOtherSessions = operation({
+  id: 'end_other_sessions',
+  scope: 'sessions:write',
+  effect: 'destructive',
+  summary: 'End all your other sessions',
+  description: 'They are refused at once; the one that asks goes on.',
+  doors: { rest: 'DELETE /sessions' },
+  input: NoInputDto,
+  output: OtherSessionsEndedDto,
+  errors: ['person_only'],
+  example: { input: {}, output: { ended: 2 } },
 });
 
 export const changePassword = operation({

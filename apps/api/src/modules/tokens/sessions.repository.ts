@@ -55,12 +55,13 @@ export class SessionsRepository {
     await tx.token.updateMany({ where: { ...open(tenantId, now), id }, data: { revokedAt: now } });
   }
 
-  /** All of a person’s, but for one that they may keep. */
-  async endAll(tx: Tx, tenantId: string, userId: string, { now, keep }: { now: Date; keep?: string }): Promise<void> {
-    await tx.token.updateMany({
+  /** All of a person’s, but for one that they may keep; how many. */
+  async endAll(tx: Tx, tenantId: string, userId: string, { now, keep }: { now: Date; keep?: string }): Promise<number> {
+    const { count } = await tx.token.updateMany({
       where: { ...open(tenantId, now), userId, ...(keep === undefined ? {} : { id: { not: keep } }) },
       data: { revokedAt: now },
     });
+    return count;
   }
 
   isKnownNetwork(tenantId: string, userId: string, network: string): Promise<boolean> {

@@ -1,27 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Bus } from '../../platform/bus/bus.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { TwoFactorService, UsersService, type UserRow } from '../users/index.js';
+import { AuditService } from '../audit/index.js';
+import { strangersCall, UsersService, type Stranger, type UserRow } from '../users/index.js';
 import { SessionsRepository } from './sessions.repository.js';
-import { SignInLimits } from './sign-in-limits.js';
+import { SignInProofs, type SignIn } from './sign-in-proofs.service.js';
 import { TOKENS_CHANGED } from './token-authenticator.js';
 import { TokensService } from './tokens.service.js';
 
 const SESSION_MS = 12 * 60 * 60 * 1000;
 const SHOWN_CHARS = 200;
-
-/** What somebody says to be let in. */
-export interface SignIn {
-  readonly email: string;
-  readonly password: string;
-  readonly code?: string;
-}
-
-/** Where they say it. */
-export interface Whence {
-  readonly network: string;
-  readonly userAgent?: string;
-}
 
 export interface BegunSession {
   readonly secret: string;
@@ -33,29 +21,29 @@ export interface BegunSession {
 @Injectable()
 export class SessionsService {
   constructor(
+    private readonly proofs: SignInProofs,
     private readonly users: UsersService,
-    private readonly twoFactor: TwoFactorService,
-    private readonly limits: SignInLimits,
     private readonly tokens: TokensService,
     private readonly repository: SessionsRepository,
+    private readonly audit: AuditService,
     private readonly bus: Bus,
     private readonly clock: Clock,
   ) {}
 
   /** Always a new secret, whatever the browser held before. */
-  async begin(tenantId: string, { email, password, code }: SignIn, whence: Whence): Promise<BegunSession> {
-    await this.limits.beforePassword(tenantId, email, whence.network);
-    const user = await this.users.checkPassword(tenantId, email, password);
-    if (user.twoFactorAt !== null) {
-      await this.twoFactor.demand(tenantId, user.id, code, () =>
-        this.limits.beforeCode(tenantId, user, whence.network),
-      );
-    }
+  async begin(stranger: Stranger, wanted: SignIn, userAgent?: string): Promise<BegunSession> {
+    const user = await this.proofs.userOf(stranger, wanted);
     const expiresAt = new Date(this.clock.now().getTime() + SESSION_MS);
+    const name = `Session of ${user.email}`;
+    const session = { ...sessionOf(stranger.network, userAgent), name, expiresAt, userId: user.id };
+    const tenantId = stranger.tenant.id;
     const secret = await this.repository.inTenant(tenantId, async (tx) => {
-      const wanted = { ...sessionOf(whence), name: `Session of ${user.email}`, expiresAt, userId: user.id };
-      const issued = await this.tokens.issue(tx, tenantId, wanted);
+      const issued = await this.tokens.issue(tx, tenantId, session);
       await this.users.noteSignIn(tx, tenantId, user);
+      await this.audit.record(tx, strangersCall(stranger, user.id, 'sign_in'), {
+        subjectId: issued.row.id,
+        details: {},
+      });
       return issued.secret;
     });
     return { secret, expiresAt, user };
@@ -68,6 +56,6 @@ export class SessionsService {
 }
 
 /** Its scopes are those of the person's role, whenever it is used. */
-export function sessionOf({ network, userAgent }: Whence) {
+export function sessionOf(network: string, userAgent: string | undefined) {
   return { kind: 'session', scopes: [], deviceIds: [], network, userAgent: userAgent?.slice(0, SHOWN_CHARS) } as const;
 }

@@ -19,10 +19,9 @@ export class SignInController {
   @Post()
   @HttpCode(201)
   async signIn(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
-    const { tenant, network } = await this.strangers.admit(request);
+    const stranger = await this.strangers.admit(request);
     const input = readInput(SignInDto, await readJsonBody(request, response, BODY_BYTES), 'refuse');
-    const userAgent = request.get('user-agent');
-    const { secret, expiresAt, user } = await this.sessions.begin(tenant.id, input, { network, userAgent });
+    const { secret, expiresAt, user } = await this.sessions.begin(stranger, input, request.get('user-agent'));
     const { id, email, role } = user;
     return { token: secret, expires_at: expiresAt, user: { id, email, role } };
   }

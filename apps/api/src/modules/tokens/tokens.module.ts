@@ -16,6 +16,7 @@ import { SessionsController } from './sessions.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
+import { SignInProofs } from './sign-in-proofs.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { TokenAuthenticator } from './token-authenticator.js';
 import { TokenUses } from './token-uses.js';
@@ -39,6 +40,7 @@ import { TokensService } from './tokens.service.js';
     PasswordResetsService,
     PasswordResetsRepository,
     SignInLimits,
+    SignInProofs,
     TokensRepository,
     TokenAuthenticator,
     TokenUses,

@@ -7,8 +7,8 @@ export interface Stranger {
   readonly network: string;
 }
 
-/** What somebody did by a mailed link stands in the audit log under their own name. */
-export function strangersCall({ tenant, requestId }: Stranger, userId: string, operation: string): Call {
+/** What somebody did by a mailed link, or to be let in, stands in the audit log under their own name. */
+export function strangersCall({ tenant, requestId, network }: Stranger, userId: string, operation: string): Call {
   const principal = { kind: 'user', id: userId, scopes: [], deviceIds: [] } as const;
-  return { tenant, principal, door: 'rest', requestId, operation };
+  return { tenant, principal, door: 'rest', requestId, network, operation };
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { AppError } from '../../platform/errors/app-error.js';
-import { clientNetwork } from '../../platform/http/client-network.js';
 import { refuseForeignPage } from '../../platform/http/cross-site.js';
 import { contextOf } from '../../platform/http/request-context.js';
 import { RateLimiter } from '../../platform/operations/rate-limiter.js';
@@ -19,10 +18,9 @@ export class StrangersService {
   ) {}
 
   async admit(request: Request): Promise<Stranger> {
-    const { site, requestId } = contextOf(request);
+    const { site, requestId, network } = contextOf(request);
     if (site.kind !== 'tenant') throw new AppError('not_found', { message: 'Use the address of your account.' });
     refuseForeignPage(request);
-    const network = clientNetwork(request.ip);
     await this.limiter.consume(`stranger ${network}`, TRIES_A_MINUTE);
     const tenant = await this.directory.standing(site.tenantId);
     if (!tenant) throw new AppError('not_found');

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
 
 export interface TwoFactorRow {
-  readonly email: string;
   readonly twoFactorSecret: Uint8Array | null;
   readonly twoFactorAt: Date | null;
 }
@@ -18,7 +17,7 @@ export class TwoFactorRepository {
   async find(tx: Tx, tenantId: string, id: string): Promise<TwoFactorRow | null> {
     return tx.user.findFirst({
       where: { tenantId, id },
-      select: { email: true, twoFactorSecret: true, twoFactorAt: true },
+      select: { twoFactorSecret: true, twoFactorAt: true },
     });
   }
 

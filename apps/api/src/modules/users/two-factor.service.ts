@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { generateSecret, generateURI } from 'otplib';
 import { toDataURL } from 'qrcode';
 import { Clock } from '../../platform/clock/clock.js';
+import { newAppSecret, newRecoveryCodes, normalCode, stepOf } from '../../platform/crypto/one-time-codes.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import type { Tx } from '../../platform/db/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Call } from '../../platform/operations/call.js';
 import { RateLimiter } from '../../platform/operations/rate-limiter.js';
 import { AuditService } from '../audit/index.js';
-import { newRecoveryCodes, normalCode, stepOf } from './one-time-codes.js';
 import { personOf } from './person.js';
 import type {
   BeginTwoFactorDto,
@@ -19,6 +18,7 @@ import type {
   TwoFactorStoppedDto,
 } from './two-factor.dto.js';
 import { TwoFactorRepository } from './two-factor.repository.js';
+import type { UserRow } from './users.repository.js';
 import { UsersService } from './users.service.js';
 
 const TRIES_A_MINUTE = 10;
@@ -40,18 +40,16 @@ export class TwoFactorService {
 
   /** Nothing is asked for yet: the secret counts once a code of it was shown. */
   async begin(call: Call, { password }: BeginTwoFactorDto): Promise<TwoFactorBegunDto> {
-    const { userId } = await this.proven(call, password);
+    const { id: userId, email } = await this.proven(call, password);
     const tenantId = call.tenant.id;
-    const secret = generateSecret();
+    const { secret, url } = newAppSecret(`Wagate (${call.tenant.subdomain})`, email);
     const sealed = await this.vault.seal(tenantId, CONTEXT, Buffer.from(secret));
-    const email = await this.repository.inTenant(tenantId, async (tx) => {
+    await this.repository.inTenant(tenantId, async (tx) => {
       const row = await this.repository.find(tx, tenantId, userId);
       if (row?.twoFactorAt !== null) throw new AppError('two_factor_on');
       await this.repository.begin(tx, tenantId, userId, sealed);
       await this.audit.record(tx, call, { subjectId: userId, details: {} });
-      return row.email;
     });
-    const url = generateURI({ issuer: `Wagate (${call.tenant.subdomain})`, label: email, secret });
     return { secret, otpauth_url: url, qr: await toDataURL(url) };
   }
 
@@ -74,7 +72,7 @@ export class TwoFactorService {
   }
 
   async stop(call: Call, { password, code }: StopTwoFactorDto): Promise<TwoFactorStoppedDto> {
-    const { userId } = await this.proven(call, password);
+    const { id: userId } = await this.proven(call, password);
     const tenantId = call.tenant.id;
     // A day's count that no stranger can use up: the password was right, and the session is theirs who stops it.
     await this.demand(tenantId, userId, code, async () => {
@@ -112,10 +110,9 @@ export class TwoFactorService {
     return step !== undefined && this.repository.useStep(tx, tenantId, userId, step);
   }
 
-  private async proven(call: Call, password: string): Promise<{ userId: string }> {
+  private async proven(call: Call, password: string): Promise<UserRow> {
     const { userId } = personOf(call);
     await this.limiter.consume(`proof ${userId}`, TRIES_A_MINUTE);
-    await this.users.requirePassword(call.tenant.id, userId, password);
-    return { userId };
+    return this.users.requirePassword(call.tenant.id, userId, password);
   }
 }

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { AppError } from '../errors/app-error.js';
 import { newId } from '../ids/ids.js';
 import { LOG, type Log } from '../log/log.js';
+import { clientNetwork } from './client-network.js';
 import { setContext } from './request-context.js';
 import { Sites, type Site } from './site.js';
 
@@ -44,7 +45,7 @@ export class FrontDoor {
     this.warnOfProxy(request);
     const requestId = newId('req');
     const site = await this.sites.of(hostOf(request));
-    setContext(request, { requestId, site });
+    setContext(request, { requestId, network: clientNetwork(request.ip), site });
     response.setHeader('X-Request-Id', requestId);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');

@@ -95,14 +95,14 @@ export class OperationsDoor {
   }
 
   private async serve(entry: Served, request: Request, response: Response): Promise<void> {
-    const { requestId, site } = contextOf(request);
+    const { requestId, network, site } = contextOf(request);
     let call: Call | undefined;
     try {
       if (site.kind === 'unknown') throw new AppError('not_found');
       const identity = await this.authenticator.authenticate(this.secrets.of(entry.door, request), site, entry.door);
       this.authenticator.noteUse(identity, { door: 'rest' });
       const { spec } = entry.operation;
-      call = { ...identity, door: entry.door, requestId, idempotencyKey: idempotencyKeyOf(request) };
+      call = { ...identity, door: entry.door, requestId, network, idempotencyKey: idempotencyKeyOf(request) };
       await this.runner.admit(spec, call);
       const limitBytes = spec.bodyLimitBytes ?? DEFAULT_BODY_BYTES;
       await this.largeBodies.admit(request, response, call.tenant.id, limitBytes);

@@ -1,9 +1,11 @@
 import type { Request } from 'express';
 import { newId } from '../ids/ids.js';
+import { clientNetwork } from './client-network.js';
 import type { Site } from './site.js';
 
 export interface RequestContext {
   readonly requestId: string;
+  readonly network: string;
   readonly site: Site;
 }
 
@@ -14,5 +16,7 @@ export function setContext(request: Request, context: RequestContext): void {
 }
 
 export function contextOf(request: Request): RequestContext {
-  return contexts.get(request) ?? { requestId: newId('req'), site: { kind: 'unknown' } };
+  return (
+    contexts.get(request) ?? { requestId: newId('req'), network: clientNetwork(request.ip), site: { kind: 'unknown' } }
+  );
 }

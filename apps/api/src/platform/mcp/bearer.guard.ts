@@ -16,14 +16,14 @@ export class BearerGuard extends AuthGuard('bearer') {
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const { site } = contextOf(request);
+    const { site, network } = contextOf(request);
     if (site.kind === 'unknown') throw new AppError('not_found');
     // Passport would also take a token from the address, where logs and histories keep it.
     if (!request.headers.authorization) throw missingToken();
     await super.canActivate(context);
     const bearer: unknown = request.user;
     if (!isBearer(bearer)) throw missingToken();
-    setCaller(request, await this.authenticator.authenticate(bearer.secret, site, 'mcp'));
+    setCaller(request, { ...(await this.authenticator.authenticate(bearer.secret, site, 'mcp')), network });
     return true;
   }
 

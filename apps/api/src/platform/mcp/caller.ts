@@ -2,14 +2,19 @@ import type { Request } from 'express';
 import { AppError } from '../errors/app-error.js';
 import type { Identity } from '../http/authenticator.js';
 
-const callers = new WeakMap<Request, Identity>();
+/** Who asks, and where from. */
+export interface Caller extends Identity {
+  readonly network: string;
+}
 
-export function setCaller(request: Request, caller: Identity): void {
+const callers = new WeakMap<Request, Caller>();
+
+export function setCaller(request: Request, caller: Caller): void {
   callers.set(request, caller);
 }
 
 /** Who the guard let in. */
-export function callerOf(request: Request): Identity {
+export function callerOf(request: Request): Caller {
   const caller = callers.get(request);
   if (!caller) throw new AppError('token_missing');
   return caller;

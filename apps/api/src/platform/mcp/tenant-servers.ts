@@ -7,9 +7,9 @@ import {
   type CallToolResult,
   type ReadResourceResult,
 } from '@modelcontextprotocol/server';
-import type { Identity } from '../http/authenticator.js';
 import { OperationRegistry, type RegisteredOperation } from '../operations/operation.registry.js';
 import { mayRun } from '../operations/operation.runner.js';
+import type { Caller } from './caller.js';
 import { Handbook } from './handbook.js';
 import { ToolCaller } from './tool-caller.js';
 import { toolOf, toolSpecs } from './tool-definition.js';
@@ -27,7 +27,7 @@ export class TenantServers {
     private readonly handbook: Handbook,
   ) {}
 
-  serverFor(caller: Identity): McpServer {
+  serverFor(caller: Caller): McpServer {
     const server = new McpServer(this.handbook.product, {
       capabilities: { tools: { listChanged: false }, resources: { listChanged: false } },
       instructions: this.handbook.instructions,
@@ -46,16 +46,16 @@ export class TenantServers {
   }
 
   /** As large as the largest input of a tool this caller may call. */
-  bodyLimitFor(caller: Identity): number {
+  bodyLimitFor(caller: Caller): number {
     const limits = this.specsFor(caller).map((spec) => spec.bodyLimitBytes ?? DEFAULT_INPUT_BYTES);
     return Math.max(DEFAULT_INPUT_BYTES, ...limits) + ENVELOPE_BYTES;
   }
 
-  private specsFor(caller: Identity): ReturnType<typeof toolSpecs> {
+  private specsFor(caller: Caller): ReturnType<typeof toolSpecs> {
     return toolSpecs(this.registry.all().map(({ spec }) => spec)).filter((spec) => mayRun(spec, caller));
   }
 
-  private callTool(caller: Identity, name: string, input: unknown): Promise<CallToolResult> {
+  private callTool(caller: Caller, name: string, input: unknown): Promise<CallToolResult> {
     return this.tools.call(caller, this.tool(name), input ?? {});
   }
 

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { AppError } from '../errors/app-error.js';
 import { asAppError } from '../errors/as-app-error.js';
-import type { Identity } from '../http/authenticator.js';
 import { newId } from '../ids/ids.js';
 import { LOG, type Log } from '../log/log.js';
 import type { RegisteredOperation } from '../operations/operation.registry.js';
 import { OperationRunner } from '../operations/operation.runner.js';
+import type { Caller } from './caller.js';
 import { failureResult, successResult } from './tool-result.js';
 
 /** Runs an operation for an agent: whatever goes wrong becomes an answer it can act on. */
@@ -17,7 +17,7 @@ export class ToolCaller {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  async call(caller: Identity, operation: RegisteredOperation, input: unknown): Promise<CallToolResult> {
+  async call(caller: Caller, operation: RegisteredOperation, input: unknown): Promise<CallToolResult> {
     const requestId = newId('req');
     try {
       return successResult(await this.runner.run(operation, { ...caller, door: 'mcp', requestId }, input));

@@ -37,6 +37,8 @@ export interface Call {
   readonly principal: Principal;
   readonly door: Door;
   readonly requestId: string;
+  /** Where it came from, for the audit log; absent where nobody asked over a network. */
+  readonly network?: string;
   readonly idempotencyKey?: string;
   /** Set by the runner under an Idempotency-Key: ids made from it come out the same when the call is repeated. */
   seed?: IdSeed;

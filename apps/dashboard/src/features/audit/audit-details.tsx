@@ -8,7 +8,7 @@ export function AuditDetails({ entry }: { readonly entry: AuditEntry }): ReactNo
   const t = useTranslations('audit');
   const format = useFormatter();
   const words = { yes: t('yes'), no: t('no'), nothing: t('nothing') };
-  const { operation, actor_id: actorId, subject_id: subjectId, request_id: requestId, at } = entry;
+  const { operation, actor_id: actorId, subject_id: subjectId, request_id: requestId, network, at } = entry;
   return (
     <Facts
       facts={[
@@ -18,6 +18,7 @@ export function AuditDetails({ entry }: { readonly entry: AuditEntry }): ReactNo
         { name: t('actorId'), value: <code>{actorId}</code> },
         { name: t('subjectId'), value: <code>{subjectId}</code> },
         { name: t('request'), value: <code>{requestId}</code> },
+        { name: t('network'), value: network === null ? t('noNetwork') : <code>{network}</code> },
       ]}
     />
   );

@@ -38,7 +38,7 @@ function unnamedActor({ actor_kind: kind, actor_id: id }: AuditEntry, t: Words):
 }
 
 function unnamedSubject({ operation, subject_id: id }: AuditEntry, t: Words): string {
-  if (operation === 'end_session') return t('aSession');
+  if (operation === 'end_session' || operation === 'sign_in') return t('aSession');
   return id.startsWith('usr_') ? t('goneUser') : id;
 }
 

@@ -19,6 +19,7 @@ import type {
 import { isOperatorOut } from '../../app/refusals.js';
 import { operatorKey } from '../../app/session.queries.js';
 import { wagate } from '../../app/wagate.js';
+import { atOnce } from '../sign-in/sign-in.queries.js';
 
 const tenantsKey = ['operated-tenants'] as const;
 const PAGE = 50;
@@ -57,6 +58,7 @@ export const plansQuery = queryOptions<readonly OperatedPlan[]>({
 export function useOperatorSignIn(): UseMutationResult<Operator, Error, OperatorSignIn> {
   const queries = useQueryClient();
   return useMutation({
+    ...atOnce,
     mutationFn: (wanted: OperatorSignIn) => wagate.operators.signIn(wanted),
     onSuccess: (operator) => queries.setQueryData(operatorKey, operator),
   });

@@ -10,7 +10,7 @@ import { sessionKey } from '../../app/session.queries.js';
 import { wagate } from '../../app/wagate.js';
 
 /** Without a network a person at the door hears so at once; nothing waits here to be sent later. */
-const atOnce = { networkMode: 'always' } as const;
+export const atOnce = { networkMode: 'always' } as const;
 
 export function useSignIn(): UseMutationResult<Session, Error, SignIn> {
   const queries = useQueryClient();

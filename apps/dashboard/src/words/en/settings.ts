@@ -102,6 +102,9 @@ const you = {
 const sessions = {
   open: 'Where you are signed in',
   openHelp: 'A session ends by itself after twelve hours. Changing your password ends all the others at once.',
+  endOthers: 'End all my others',
+  endedOthers:
+    '{count, plural, =0 {There were no others.} one {The other session has ended.} other {# other sessions have ended.}}',
   everyone: 'Show everybody’s',
   current: 'This one',
   operator: 'Operator of the gateway',

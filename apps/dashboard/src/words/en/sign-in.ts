@@ -6,7 +6,7 @@ export const signIn = {
   submit: 'Sign in',
   forgot: 'Forgotten your password?',
   code: 'Code',
-  codeHelp: 'Six digits from your authenticator app, or a recovery code.',
+  codeHelp: 'Six digits from your authenticator app, or a recovery code if you have one.',
   codeTitle: 'One more step',
   back: 'Back to signing in',
   passwordHelp: 'At least {least, number} characters.',

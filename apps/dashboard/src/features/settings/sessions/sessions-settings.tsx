@@ -9,6 +9,7 @@ import { Notice, Skeleton } from '../../../kit/pieces.js';
 import { Rows } from '../../../kit/rows.js';
 import { Section } from '../../../kit/section.js';
 import { isRole } from '../team/rights.js';
+import { EndOthers } from './end-others.js';
 import { SessionRow } from './session-row.js';
 import { sessionsQuery } from './sessions.queries.js';
 
@@ -34,10 +35,13 @@ function OpenSessions({ all }: { readonly all: boolean }): ReactNode {
   const { data, error } = useQuery(sessionsQuery(all));
   if (!data) return error ? <Failure error={error} /> : <Skeleton />;
   return (
-    <Rows label={t('open')}>
-      {data.map((session) => (
-        <SessionRow key={session.id} session={session} showsWhose={all} />
-      ))}
-    </Rows>
+    <>
+      <Rows label={t('open')}>
+        {data.map((session) => (
+          <SessionRow key={session.id} session={session} showsWhose={all} />
+        ))}
+      </Rows>
+      {!all && data.length > 1 && <EndOthers />}
+    </>
   );
 }

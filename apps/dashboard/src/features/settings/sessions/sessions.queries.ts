@@ -21,3 +21,12 @@ export function useEndSession(): UseMutationResult<unknown, Error, string> {
     onSuccess: () => queries.invalidateQueries({ queryKey: sessionsKey }),
   });
 }
+
+/** How many have ended. */
+export function useEndOtherSessions(): UseMutationResult<number, Error, void> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => (await dataOf(wagate.DELETE('/api/v1/sessions'))).ended,
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}

@@ -14,12 +14,13 @@ const ON_REDIS = [
   'apps/api/test/journeys/(conversation|credentials|events|first-message|inbound|linked-duplex|stalled-worker)',
   'apps/api/test/security/(exhaustion|idempotency|quota|sign-in|tokens)',
   'apps/api/test/contract/(idempotency|message-news|outcomes|whatsgate-sends)',
-  'apps/api/src/modules/(devices/(asks|host)|messaging)/',
+  'apps/api/src/modules/(devices/asks|messaging)/',
   'apps/api/src/platform/(bus|jobs)/',
 ];
 
 /** These load the machine on purpose, with processes of their own: beside one of them, what others promise in time would not hold. */
-const UNDER_LOAD = 'apps/api/test/journeys/(kill|linked-life)';
+const KILL = 'apps/api/test/journeys/kill';
+const UNDER_LOAD = [KILL, 'apps/api/test/journeys/linked-life'];
 
 /** Every test there is; further arguments go to Jest (npm test -- -t "a name"). */
 await main(async () => {
@@ -44,7 +45,7 @@ async function onRedis() {
   }
   try {
     const env = { TEST_QUEUE: 'redis', TEST_REDIS_URL: redis.url };
-    return await integration('queue on Redis', env, [`--testPathPatterns=${ON_REDIS.join('|')}`]);
+    return await integration('queue on Redis', env, { loads: [KILL], only: ON_REDIS });
   } finally {
     await redis.stop?.();
   }
@@ -57,9 +58,9 @@ async function inBrowser() {
   return process.env.CI ? [{ code: 1, passed: 0, failed: 1 }] : [];
 }
 
-async function integration(title, env, some = []) {
-  const loading = [`--testPathPatterns=${UNDER_LOAD}`, ...args];
-  const others = [`--testPathIgnorePatterns=${UNDER_LOAD}`, ...some, ...args];
+async function integration(title, env, { loads = UNDER_LOAD, only = ['.'] } = {}) {
+  const loading = [`--testPathPatterns=${loads.join('|')}`, ...args];
+  const others = [`--testPathPatterns=${only.join('|')}`, `--testPathIgnorePatterns=${UNDER_LOAD.join('|')}`, ...args];
   return [
     await announce(`Integration tests under load, ${title}`, () =>
       runJest('integration', { args: loading, env, atOnce: 1 }),

@@ -7,12 +7,13 @@ const AT_ONCE = 2;
 
 /**
  * Everything that takes seconds, two checks at a time: one line each, and the whole story of those that failed.
- * `--without="unit tests"` leaves one out, for who runs it anyway.
+ * `--without="unit tests"` leaves one out, for who runs it anyway; `--also=image` adds one that takes a minute.
  */
 await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  const waiting = CHECKS.filter(({ name }) => !process.argv.includes(`--without=${name}`));
+  const asked = (word, name) => process.argv.includes(`--${word}=${name}`);
+  const waiting = CHECKS.filter(({ name, rare }) => !asked('without', name) && (!rare || asked('also', name)));
   const failures = [];
   const work = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {

@@ -9,7 +9,10 @@ const node =
   () =>
     runNode(args, { capture: true });
 
-/** What `npm run verify` asks, the slow questions first. `needs` names the file without which a question makes no sense. */
+/**
+ * What `npm run verify` asks, the slow questions first. `needs` names the file without which a question makes no sense;
+ * what is `rare` is asked on request.
+ */
 export const CHECKS = [
   {
     name: 'lint',
@@ -19,6 +22,7 @@ export const CHECKS = [
       ...['.', '--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint/', '--max-warnings', '0'],
     ),
   },
+  { name: 'image', rare: true, needs: 'docker/Dockerfile', run: node(inRoot('scripts/docker-steps.mjs')) },
   {
     name: 'types',
     needs: 'tsconfig.json',

@@ -9,8 +9,7 @@ import { LinkedRun } from '../harness/linked-run.js';
 
 jest.setTimeout(900_000);
 
-/** Twenty in the two passes of the suite together: the queue changes between them, not the engine. */
-const ENDS = Number(process.env.LINKED_ENDS ?? (process.env.TEST_QUEUE === 'redis' ? 8 : 12));
+const ENDS = Number(process.env.LINKED_ENDS ?? 20);
 const DEVICES = 50;
 /** What the database grants a worker; a socket of an owner that died cannot outlive it. */
 const LEASE_MS = 9_000;

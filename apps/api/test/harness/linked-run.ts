@@ -12,7 +12,7 @@ import { sendUntilAnswered } from './stubborn-sender.js';
 /** Messages of one device on their way at once: more waits in the lane, as after a campaign. */
 const AHEAD = 2;
 /** A steady load that two cores bear beside everything else that runs on them: how it ends is asked here, not how fast. */
-const SENDS_EVERY_MS = 1_000;
+const SENDS_EVERY_MS = 1_500;
 const TYPES_EVERY_MS = 3_000;
 const LINKED_AT_ONCE = 5;
 
@@ -20,6 +20,7 @@ const LINKED_AT_ONCE = 5;
 export class LinkedRun {
   devices: WebDevice[] = [];
   private readonly sent = new Map<string, number>();
+  private readonly arrived = new Map<string, number>();
   private readonly typed = new Map<string, number>();
   private isOver = false;
   private underway: Promise<unknown> = Promise.resolve();
@@ -60,7 +61,7 @@ export class LinkedRun {
   async allMoveOn(): Promise<void> {
     const before = new Map(this.sent);
     const stuck = (): WebDevice[] =>
-      this.devices.filter(({ id }) => (this.sent.get(id) ?? 0) <= (before.get(id) ?? 0) + AHEAD);
+      this.devices.filter(({ id }) => (this.arrived.get(id) ?? 0) <= (before.get(id) ?? 0));
     const state = (): true | string =>
       stuck().length === 0 ||
       stuck()
@@ -111,7 +112,8 @@ export class LinkedRun {
     const recipient = this.phoneOf(device);
     while (!this.isOver) {
       const next = this.sent.get(device.id) ?? 0;
-      if (next - (await this.arrivedOf(device)) < AHEAD) {
+      this.arrived.set(device.id, await this.arrivedOf(device));
+      if (next - (this.arrived.get(device.id) ?? 0) < AHEAD) {
         const errand = { tenant: this.tenant, device, recipient, port: this.gateway.port };
         await sendUntilAnswered(errand, String(next));
         this.sent.set(device.id, next + 1);

@@ -12,7 +12,7 @@ import { aSlowWire, type SlowWire } from '../harness/slow-wire.js';
 jest.setTimeout(180_000);
 
 /** The second pass of the suite changes the queue, not what steps a ratchet. */
-const EACH_WAY = Number(process.env.DUPLEX_EACH_WAY ?? (process.env.TEST_QUEUE === 'redis' ? 200 : 1_000));
+const EACH_WAY = Number(process.env.DUPLEX_EACH_WAY ?? 1_000);
 const AT_ONCE = 8;
 
 let world: World;

@@ -19,10 +19,15 @@ export const TOKENS_CHANGED = 'tokens.changed';
 
 const FLUSH_EVERY_MS = 5_000;
 
+interface Held {
+  readonly row: HeldToken;
+  readonly principal: Principal;
+}
+
 /** Every reason for refusal looks the same from outside, and none is told before the token itself counts. */
 @Injectable()
 export class TokenAuthenticator extends Authenticator implements OnModuleInit, BeforeApplicationShutdown {
-  private readonly rows = new ShortMemory((secret) => this.read(secret));
+  private readonly held = new ShortMemory((secret) => this.read(secret));
   private readonly usedAt = new Map<string, Date>();
   private flushing: NodeJS.Timeout | undefined;
 
@@ -39,8 +44,8 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
   }
 
   onModuleInit(): void {
-    this.bus.subscribe(TOKENS_CHANGED, () => this.rows.forgetAll());
-    this.bus.subscribe(USERS_CHANGED, () => this.rows.forgetAll());
+    this.bus.subscribe(TOKENS_CHANGED, () => this.held.forgetAll());
+    this.bus.subscribe(USERS_CHANGED, () => this.held.forgetAll());
     this.flushing = setInterval(() => void this.flush(), FLUSH_EVERY_MS);
     this.flushing.unref();
   }
@@ -51,8 +56,9 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
   }
 
   async authenticate(secret: string, site: Site, door: Door): Promise<Identity> {
-    const row = looksLikeSecret(secret) ? await this.rows.get(secret) : null;
-    if (!row || !this.counts(row)) throw new AppError('token_invalid');
+    const held = looksLikeSecret(secret) ? await this.held.get(secret) : null;
+    if (!held || !this.counts(held.row)) throw new AppError('token_invalid');
+    const { row, principal } = held;
     if (site.kind === 'unknown' || (site.kind === 'tenant' && site.tenantId !== row.tenantId))
       throw new AppError('token_invalid');
     const tenant = await this.directory.standing(row.tenantId);
@@ -60,7 +66,7 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     if (!tenant.active) throw new AppError('tenant_suspended');
     if (!tenant.apiAccess && !(row.kind === 'session' && door === 'rest')) throw new AppError('plan_without_api');
     this.usedAt.set(row.id, this.clock.now());
-    return { tenant, principal: principalOf(row) };
+    return { tenant, principal };
   }
 
   noteUse(identity: Identity, use: TokenUse): void {
@@ -72,8 +78,9 @@ export class TokenAuthenticator extends Authenticator implements OnModuleInit, B
     return row.revokedAt === null && (row.expiresAt === null || row.expiresAt > this.clock.now());
   }
 
-  private async read(secret: string): Promise<HeldToken | null> {
-    return this.repository.findByHash(await this.vault.fingerprint(secret));
+  private async read(secret: string): Promise<Held | null> {
+    const row = await this.repository.findByHash(await this.vault.fingerprint(secret));
+    return row && { row, principal: principalOf(row) };
   }
 
   /** Shown to people, so a few seconds late is soon enough, and a request never waits for it. */

@@ -8,10 +8,16 @@ import { TokensRepository } from './tokens.repository.js';
 const TOLD_EVERY_MS = 60_000;
 const REMEMBERED = 20_000;
 
+interface LastTold {
+  readonly at: number;
+  readonly isNamed: boolean;
+}
+
 /** Tells of the programs that use a token, so that somebody who sets one up sees it arrive. */
 @Injectable()
 export class TokenUses {
-  private readonly toldAt = new Map<string, number>();
+  /** By token and door. */
+  private readonly told = new Map<string, Map<string, LastTold>>();
 
   constructor(
     private readonly repository: TokensRepository,
@@ -29,12 +35,12 @@ export class TokenUses {
   }
 
   private isNews(id: string, { door, client }: TokenUse): boolean {
-    const key = `${id} ${door} ${client ? 'named' : ''}`;
     const now = performance.now();
-    const times = [this.toldAt.get(key), this.toldAt.get(`${id} ${door} named`)];
-    if (times.some((at) => at !== undefined && now - at < TOLD_EVERY_MS)) return false;
-    if (this.toldAt.size >= REMEMBERED) this.toldAt.clear();
-    this.toldAt.set(key, now);
+    const last = this.told.get(id)?.get(door);
+    if (last && now - last.at < TOLD_EVERY_MS && (last.isNamed || !client)) return false;
+    if (this.told.size >= REMEMBERED) this.told.clear();
+    const doors = this.told.get(id) ?? new Map<string, LastTold>();
+    this.told.set(id, doors.set(door, { at: now, isNamed: client !== undefined }));
     return true;
   }
 

@@ -25,10 +25,7 @@ export class SignInLimits {
     await this.limiter.consume(`sign-in ${network} ${shortened(`${tenantId} ${account}`)}`, PASSWORDS_A_MINUTE);
   }
 
-  /**
-   * Whoever gets here knows the password, so that six digits must not be tried from a thousand places at once, nor all
-   * day.
-   */
+  /** Who gets here knows the password: six digits must not be tried from a thousand places at once, nor all day. */
   async beforeCode(tenantId: string, user: UserRow, network: string): Promise<void> {
     const { id } = user;
     await this.limiter.consume(`code ${id} ${network}`, CODES_A_MINUTE);

@@ -8,6 +8,7 @@ import { createEmulator } from '../../../../libs/emulator/src/index.js';
 import { createApp } from '../../src/create-app.js';
 import { Engines, type Engine } from '../../src/engines/engine.js';
 import { readConfig } from '../../src/platform/config/config.js';
+import { OUR_FAULT } from '../../src/platform/http/failures.filter.js';
 import { createLog } from '../../src/platform/log/log.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { ask, type Answer, type Question } from './http.js';
@@ -104,9 +105,15 @@ export async function aGateway(options: GatewayOptions = {}): Promise<Gateway> {
   };
 }
 
-/** Kept for the search for secrets; shown instead where somebody wants to read along. */
+/** Kept for the search for secrets; shown instead where somebody wants to read along, and where a test would not say why it failed. */
 function destinationOf(lines: string[]): { write(line: string): void } | undefined {
-  return process.env.TEST_LOG_LEVEL === undefined ? { write: (line) => void lines.push(line) } : undefined;
+  if (process.env.TEST_LOG_LEVEL !== undefined) return undefined;
+  return {
+    write: (line) => {
+      lines.push(line);
+      if (line.includes(OUR_FAULT)) process.stderr.write(line);
+    },
+  };
 }
 
 function addEngines(app: NestExpressApplication, extra: readonly Engine[]): void {

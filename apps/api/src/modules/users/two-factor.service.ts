@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { toDataURL } from 'qrcode';
 import { Clock } from '../../platform/clock/clock.js';
 import { newAppSecret, newRecoveryCodes, normalCode, stepOf } from '../../platform/crypto/one-time-codes.js';
 import { Vault } from '../../platform/crypto/vault.js';
@@ -7,6 +6,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Call } from '../../platform/operations/call.js';
 import { RateLimiter } from '../../platform/operations/rate-limiter.js';
+import { qrImageOf } from '../../platform/qr/qr-image.js';
 import { AuditService } from '../audit/index.js';
 import { personOf } from './person.js';
 import type {
@@ -50,7 +50,7 @@ export class TwoFactorService {
       await this.repository.begin(tx, tenantId, userId, sealed);
       await this.audit.record(tx, call, { subjectId: userId, details: {} });
     });
-    return { secret, otpauth_url: url, qr: await toDataURL(url) };
+    return { secret, otpauth_url: url, qr: qrImageOf(url) };
   }
 
   async confirm(call: Call, { code }: ConfirmTwoFactorDto): Promise<TwoFactorOnDto> {

@@ -8,6 +8,8 @@ describe('a failure that reaches a door', () => {
   test.each([
     ['the database is being stopped', withCode('57P01')],
     ['the database starts', withCode('57P03')],
+    ['a transaction took too long', withCode('P2028')],
+    ['a process stood still in a transaction', withCode('25P03')],
     ['nobody listens', withCode('ECONNREFUSED')],
     ['Prisma was told so', new Error('Database error. Code: `57P03`. Message: `the database system is shutting down`')],
     ['the connection broke', new Error('Connection terminated unexpectedly')],

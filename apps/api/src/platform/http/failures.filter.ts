@@ -7,6 +7,9 @@ import { restShape, shapeOfPath, whatsgateShape, type AnswerShape } from './answ
 import { refusalOf } from './read-body.js';
 import { contextOf } from './request-context.js';
 
+/** What operators look for when a customer met an error 500. */
+export const OUR_FAULT = 'a request failed by a fault of ours';
+
 /** Every failure of every HTTP door, in the shape of the door the path belongs to. */
 @Catch()
 @Injectable()
@@ -34,7 +37,7 @@ export class FailuresFilter implements ExceptionFilter {
   private asAppError(thrown: unknown, requestId: string): AppError {
     const error = thrown instanceof HttpException ? ofNest(thrown) : refusalOf(thrown);
     if (error instanceof AppError && error.status < 500) return error;
-    this.log.error({ error, requestId }, 'a request failed by a fault of ours');
+    this.log.error({ error, requestId }, OUR_FAULT);
     return asAppError(error);
   }
 }

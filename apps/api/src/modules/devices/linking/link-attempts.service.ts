@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { toDataURL } from 'qrcode';
 import { connectionReasons, isConnectionReason, type ConnectionReason } from '../../../engines/engine.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Lanes } from '../../../platform/jobs/lanes.js';
+import { qrImageOf } from '../../../platform/qr/qr-image.js';
 import { DeviceDirectory } from '../device-directory.js';
 import { DeviceNews } from '../device-news.js';
 import type { Device, Pairing, PairingWish } from '../device.js';
@@ -58,14 +58,14 @@ export class LinkAttempts {
     return pairing && this.fresh(pairing, wish, seen);
   }
 
-  private async fresh(pairing: Pairing, wish: PairingWish, seen: Seen): Promise<LinkStepDto | undefined> {
+  private fresh(pairing: Pairing, wish: PairingWish, seen: Seen): LinkStepDto | undefined {
     if (pairing.refusal !== undefined) return { type: 'failed', reason: 'unavailable', sentence: pairing.refusal };
     const text = pairing[wish];
     if (text === undefined || text === seen.shown) return undefined;
     seen.shown = text;
     const { expiresAt } = pairing;
     if (wish === 'code') return { type: 'code', code: text, expires_at: expiresAt };
-    return { type: 'qr', qr: text, qr_image: await imageOf(text), expires_at: expiresAt };
+    return { type: 'qr', qr: text, qr_image: qrImageOf(text), expires_at: expiresAt };
   }
 
   private async ensureWished(tenantId: string, id: string, wish: PairingWish): Promise<void> {
@@ -75,11 +75,6 @@ export class LinkAttempts {
     await this.directory.announce(id);
     await this.lanes.ring(id);
   }
-}
-
-/** As WhatsApp's phones scan it, whatever the text is. */
-function imageOf(qr: string): Promise<string> {
-  return toDataURL(qr, { errorCorrectionLevel: 'L', margin: 2, scale: 6 });
 }
 
 function endOf(reason: string | null, seen: Seen): ConnectionReason | undefined {

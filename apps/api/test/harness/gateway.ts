@@ -111,7 +111,7 @@ function destinationOf(lines: string[]): { write(line: string): void } | undefin
   return {
     write: (line) => {
       lines.push(line);
-      if (line.includes(OUR_FAULT)) process.stderr.write(line);
+      if (line.includes(OUR_FAULT) && !line.includes('"type":"AppError"')) process.stderr.write(line);
     },
   };
 }

@@ -8,13 +8,13 @@ import { PrismaClient, type Prisma } from './generated/client.js';
 export type Tx = Prisma.TransactionClient;
 
 /**
- * As long as Prisma lets a transaction take. A process that stalls in the middle of one lets go of its locks before its
- * leases end, and keeps nobody's events back.
+ * A process that stalls in the middle of a transaction lets go of its locks before its leases end, and keeps nobody's
+ * events back. PostgreSQL sees to that: a process that stands still keeps no time.
  */
 const STALLED_MS = 5_000;
 
 /** Sixty devices that lose WhatsApp at once all have something to write: they wait for each other rather than fail. */
-const transactionOptions = { maxWait: 8_000 };
+const transactionOptions = { maxWait: 8_000, timeout: 15_000 };
 
 /** Where PostgreSQL answers; known once the embedded one has started. */
 export abstract class DatabaseAddress {

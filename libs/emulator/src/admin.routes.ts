@@ -14,6 +14,7 @@ import { appStateRoutes } from './web/app-state/app-state.routes.js';
 import { historyRoutes } from './web/history/history.routes.js';
 import { newslettersRoutes } from './web/queries/newsletters/newsletters.routes.js';
 import { queriesRoutes } from './web/queries/queries.routes.js';
+import { restrictionsRoutes } from './web/restrictions/restrictions.routes.js';
 import { webRoutes } from './web/web.routes.js';
 import { sessionsRoutes } from './web/messages/sessions.routes.js';
 import type { World } from './world.js';
@@ -26,7 +27,7 @@ export function adminRoutes(world: World): Router {
     .use(phonesRoutes(network), messagesRoutes(network, media), liveRoutes(network.feed))
     .use(groupsRoutes(world.web), queriesRoutes(world.web), newslettersRoutes(world.web))
     .use(historyRoutes(world.web), appStateRoutes(world.web))
-    .use(sessionsRoutes(world.web), mailRoutes(world.mail))
+    .use(sessionsRoutes(world.web), restrictionsRoutes(world.web), mailRoutes(world.mail))
     .use(settingsRoutes(world), webRoutes(world.web), faultsRoutes(world.web))
     .use(numbersRoutes(lines), behavioursRoutes(behaviours))
     .post('/reset', (request, response) => {

@@ -19,9 +19,11 @@ import { LinkedDevices } from './linked-devices.js';
 import { LoginDesk } from './login/login-desk.js';
 import { registerSessionStanzas } from './login/session-stanzas.js';
 import { MessagesRoom } from './messages/messages-room.js';
+import { MexDoor } from './mex/mex-door.js';
 import { PairingDesk } from './pairing/pairing-desk.js';
 import { QueriesRoom } from './queries/queries-room.js';
 import { Privacy } from './queries/privacy.js';
+import { RestrictionsRoom } from './restrictions/restrictions-room.js';
 import { StanzaRouter } from './stanza-router.js';
 import { NoiseIdentity } from './transport/noise-identity.js';
 import { WebDoor } from './transport/web-door.js';
@@ -49,6 +51,8 @@ export class WebSide {
   readonly door: WebDoor;
   readonly pairing: PairingDesk;
   readonly logins: LoginDesk;
+  readonly mex: MexDoor;
+  readonly restrictions: RestrictionsRoom;
   readonly messages: MessagesRoom;
   readonly privacy: Privacy;
   readonly groups: GroupsRoom;
@@ -72,6 +76,8 @@ export class WebSide {
     registerKeyQueries(this);
     registerUserQueries(this);
     announceDeviceChanges(this);
+    this.mex = new MexDoor(this.router);
+    this.restrictions = new RestrictionsRoom(this);
     this.messages = new MessagesRoom(this);
     this.privacy = new Privacy(this.router);
     this.groups = new GroupsRoom(this, (account, by) => this.privacy.letsAdd(account, by));
@@ -114,6 +120,7 @@ export class WebSide {
   reset(): void {
     this.door.cutAll();
     this.messages.reset();
+    this.restrictions.reset();
     this.groups.reset();
     this.queries.reset();
     this.accounts.clear();

@@ -48,6 +48,11 @@ export class HistoryRoom {
     return this.#past(account).plan;
   }
 
+  /** Whether the past of either tells of messages that one wrote to the other: in each chat both wrote. */
+  wrote(from: Account, to: Account): boolean {
+    return this.#tellsOf(from, to) || this.#tellsOf(to, from);
+  }
+
   progressOf(companion: Companion): HistoryProgress {
     return this.#told.get(companion) ?? { sent: 0, total: 0, onDemand: 0 };
   }
@@ -86,6 +91,11 @@ export class HistoryRoom {
     const historySyncNotification = { ...notificationOf(chunk), peerDataRequestSessionId };
     const message = { type: Type.HISTORY_SYNC_NOTIFICATION, historySyncNotification };
     await this.web.messages.peers.send(companion.account, companion, message);
+  }
+
+  #tellsOf(owner: Account, other: Account): boolean {
+    const past = this.#pasts.get(owner);
+    return past !== undefined && past.plan.messagesPerChat > 0 && past.find(other.jid) !== undefined;
   }
 
   #past(account: Account): Past {

@@ -2,7 +2,8 @@ import { jidDecode, type BinaryNode } from 'baileys';
 import type { Timers } from '../../time/timers.js';
 import type { Companion } from '../companion.js';
 import type { WebFaults } from '../faults/web-faults.js';
-import { node } from '../nodes.js';
+import { childOf, node } from '../nodes.js';
+import type { RestrictionsRoom } from '../restrictions/restrictions-room.js';
 import type { OutgoingMessages } from './outgoing-messages.js';
 
 export type MessageCarrier = (stanza: BinaryNode, sender: Companion) => void | Promise<void>;
@@ -14,6 +15,7 @@ export class MessageDoor {
   constructor(
     private readonly outgoing: OutgoingMessages,
     private readonly faults: WebFaults,
+    private readonly restrictions: RestrictionsRoom,
     private readonly timers: Timers,
     private readonly now: () => string,
   ) {}
@@ -28,7 +30,12 @@ export class MessageDoor {
     if (carrier !== undefined) return carrier(stanza, sender);
     const recipient = this.outgoing.recipientOf(stanza);
     if (recipient === undefined) return this.acknowledge(stanza, sender, '404');
-    if (this.admit(stanza, sender, recipient.number)) await this.outgoing.carry(stanza, sender, recipient);
+    if (!isRepeated(stanza) && this.restrictions.refuses(sender.account, recipient)) {
+      return this.acknowledge(stanza, sender, '463');
+    }
+    if (!this.admit(stanza, sender, recipient.number)) return;
+    if (!isRepeated(stanza)) this.restrictions.accepted(sender.account, recipient);
+    await this.outgoing.carry(stanza, sender, recipient);
   }
 
   /** Acknowledges as the faults in force will have it; false when the message goes no further. */
@@ -48,4 +55,9 @@ export class MessageDoor {
   acknowledge({ attrs }: BinaryNode, sender: Companion, error?: string): void {
     sender.send(node('ack', { class: 'message', id: attrs['id'], from: attrs['to'], t: this.now(), error }));
   }
+}
+
+/** For a device that could not read it: the message itself was let through before. */
+function isRepeated(stanza: BinaryNode): boolean {
+  return childOf(stanza, 'enc')?.attrs['count'] !== undefined;
 }

@@ -47,7 +47,7 @@ export class MessagesRoom {
     this.outgoing = new OutgoingMessages(
       ...([accounts, network, this.envelopes, this.reader, this.peers, this.undecryptable, unknown] as const),
     );
-    this.door = new MessageDoor(this.outgoing, web.faults, timers, now);
+    this.door = new MessageDoor(this.outgoing, web.faults, web.restrictions, timers, now);
     const retries = new Retries(accounts, this.envelopes, this.mail, unknown);
     this.receipts = new Receipts(accounts, network, retries, now);
     this.lines = new WebLines(network, accounts, this.writer, this.mail, web.faults, unknown, (id) =>

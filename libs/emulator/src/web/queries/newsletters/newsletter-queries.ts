@@ -1,53 +1,27 @@
 import { QueryIds } from 'baileys';
 import { isRecord } from '../../../http/fields.js';
 import type { Account } from '../../account.js';
-import { childOf, node, textOf } from '../../nodes.js';
-import { answering } from '../../refusal.js';
+import type { MexAnswer, MexAsked } from '../../mex/mex-door.js';
+import { MexError } from '../../mex/mex-error.js';
 import type { WebSide } from '../../web-side.js';
 import type { NewsletterBook } from './newsletter-book.js';
 import { newsletterJson } from './newsletter-json.js';
 import type { Newsletter } from './newsletter.js';
 
-interface Asked {
-  readonly asker: Account;
-  readonly variables: Record<string, unknown>;
-}
-
-interface AskedAbout extends Asked {
+interface AskedAbout extends MexAsked {
   readonly newsletter: Newsletter;
 }
 
-class MexError extends Error {
-  constructor(
-    readonly code: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-type Answer = (asked: Asked) => Record<string, unknown>;
-
-/** `w:mex`: WhatsApp's GraphQL, of which only the newsletters' queries are known here. */
+/** What linked devices ask and order about newsletters. */
 export class NewsletterQueries {
-  readonly #answers: Readonly<Record<string, Answer>>;
-
   constructor(
     private readonly web: WebSide,
     private readonly book: NewsletterBook,
   ) {
-    this.#answers = this.#known();
-    web.router.on({ tag: 'iq', xmlns: 'w:mex', type: 'get', child: 'query' }, async (question, companion) => {
-      const query = childOf(question, 'query');
-      const answer = this.#answers[query?.attrs['query_id'] ?? ''];
-      if (answer === undefined) throw new Error(`nobody knows query ${query?.attrs['query_id'] ?? ''}`);
-      const variables = variablesIn(textOf(query));
-      const told = JSON.stringify(answered(() => answer({ asker: companion.account, variables })));
-      await answering(() => [node('result', {}, Buffer.from(told))])(question, companion);
-    });
+    for (const [id, answer] of Object.entries(this.#known())) web.mex.on(id, answer);
   }
 
-  #known(): Record<string, Answer> {
+  #known(): Record<string, MexAnswer> {
     return {
       [QueryIds.CREATE]: (asked) => ({ xwa2_newsletter_create: this.#create(asked) }),
       [QueryIds.METADATA]: ({ asker, variables }) => {
@@ -77,11 +51,10 @@ export class NewsletterQueries {
         newsletter.admins.delete(this.#person(variables));
       }),
       [QueryIds.DELETE]: this.#changing('xwa2_newsletter_delete_v2', ({ newsletter }) => this.book.remove(newsletter)),
-      [QueryIds.REACHOUT_TIMELOCK]: () => ({ xwa2_fetch_account_reachout_timelock: { is_active: false } }),
     };
   }
 
-  #create({ asker, variables }: Asked) {
+  #create({ asker, variables }: MexAsked) {
     const input = isRecord(variables['input']) ? variables['input'] : {};
     const { name, description } = input;
     if (typeof name !== 'string' || name === '') throw new MexError(400, 'A newsletter needs a name');
@@ -95,7 +68,7 @@ export class NewsletterQueries {
     return newsletterJson(newsletter, asker);
   }
 
-  #muting(path: string, muted: boolean): Answer {
+  #muting(path: string, muted: boolean): MexAnswer {
     return this.#about(path, ({ newsletter, asker }) => {
       const follower = newsletter.followers.get(asker);
       if (follower === undefined) throw new MexError(403, 'Only followers mute');
@@ -105,7 +78,7 @@ export class NewsletterQueries {
   }
 
   /** For its owner only. */
-  #changing(path: string, change: (asked: AskedAbout) => void): Answer {
+  #changing(path: string, change: (asked: AskedAbout) => void): MexAnswer {
     return this.#about(path, (asked) => {
       if (asked.newsletter.owner !== asked.asker) throw new MexError(403, 'Only the owner may do this');
       change(asked);
@@ -113,7 +86,7 @@ export class NewsletterQueries {
     });
   }
 
-  #about(path: string, answer: (asked: AskedAbout) => unknown): Answer {
+  #about(path: string, answer: (asked: AskedAbout) => unknown): MexAnswer {
     return (asked) => {
       const newsletter = this.#need(asked.variables['newsletter_id']);
       return { [path]: answer({ ...asked, newsletter }) };
@@ -139,19 +112,4 @@ function update({ newsletter, variables }: AskedAbout): void {
   if (typeof name === 'string') newsletter.name = name;
   if (typeof description === 'string') newsletter.description = description;
   if (typeof picture === 'string') newsletter.picture = picture;
-}
-
-function variablesIn(body: string): Record<string, unknown> {
-  const parsed: unknown = JSON.parse(body);
-  const variables = isRecord(parsed) ? parsed['variables'] : undefined;
-  return isRecord(variables) ? variables : {};
-}
-
-function answered(answer: () => Record<string, unknown>): object {
-  try {
-    return { data: answer() };
-  } catch (problem) {
-    if (!(problem instanceof MexError)) throw problem;
-    return { data: null, errors: [{ message: problem.message, extensions: { error_code: problem.code } }] };
-  }
 }

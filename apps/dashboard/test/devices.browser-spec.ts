@@ -1,4 +1,5 @@
 import { emulate, eventually, fieldOf } from './harness/demo.js';
+import { wrongWith } from './harness/looks.js';
 import { aCloudNumber, anUnlinkedNumber, aPhone } from './harness/numbers.js';
 import { aTenant, type TestTenant } from './harness/people.js';
 import { scan } from './harness/scan.js';
@@ -103,5 +104,64 @@ describe('a number', () => {
     await page.getByText('It sends and receives.').first().waitFor();
     await emulate('POST', `/admin/phones/${number}/unlink`, {});
     await page.getByRole('link', { name: 'Link it again' }).waitFor();
+  });
+});
+
+describe('new chats', () => {
+  it('are limited with a warm-up, by keyboard, and no longer', async () => {
+    const { id } = await aCloudNumber(tenant.owner, 'Newcomer');
+    const page = await aWindow(tenant, { as: tenant.owner, path: `/devices/${id}`, size: 'phone', theme: 'dark' });
+    const section = page.getByRole('region', { name: 'New chats' });
+    await section.getByText('No limit').waitFor();
+    const opener = section.getByRole('button', { name: 'Set the limit' });
+    await opener.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'New chats of Newcomer' });
+    await dialog.getByRole('textbox', { name: 'New people a day' }).waitFor();
+    await page.keyboard.type('70');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await dialog.getByRole('checkbox').isChecked()).toBe(true);
+    expect(await wrongWith(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await section.getByText('Day 1 of 14 of the warm-up').waitFor();
+    expect(await section.getByRole('meter', { name: 'New people today' }).getAttribute('aria-valuetext')).toBe(
+      '0 of 5',
+    );
+    expect(await wrongWith(page)).toEqual([]);
+
+    await opener.click();
+    await dialog.getByRole('textbox', { name: 'New people a day' }).fill('');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await section.getByText('No limit').waitFor();
+    const { json } = await tenant.owner.call(`GET /api/v1/devices/${id}/new-chats`);
+    expect(json).toMatchObject({ per_day: null, warm_up_day: null, allowed_today: null });
+  });
+
+  it('beyond what is allowed are refused beside the field, and what was typed stays', async () => {
+    const { id } = await aCloudNumber(tenant.owner, 'Crowd');
+    const page = await aWindow(tenant, { as: tenant.owner, path: `/devices/${id}` });
+    await page.getByRole('button', { name: 'Set the limit' }).click();
+    const field = page.getByRole('textbox', { name: 'New people a day' });
+    await field.fill('20000');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[slot="errorMessage"]').filter({ hasText: '10000' }).waitFor();
+    expect(await field.inputValue()).toBe('20000');
+  });
+
+  it('are shown as WhatsApp itself limits them, live', async () => {
+    const { id, number } = await anUnlinkedNumber(tenant.owner, 'Stand');
+    const page = await aWindow(tenant, { as: tenant.owner, path: `/devices/${id}/link` });
+    await scan(page, number);
+    await page.getByRole('link', { name: 'Open the device' }).click();
+    const section = page.getByRole('region', { name: 'New chats' });
+    await section.getByText('No limit').waitFor();
+    const path = `/admin/web/restrictions/${number}`;
+    await emulate('PUT', path, { cap: { total: 100, used: 12, seconds: 864_000 }, lock: { seconds: 3_600 } });
+    await section.getByText('WhatsApp lets this number write first to nobody until').waitFor();
+    await section.getByText(/12 of 100/).waitFor();
+    expect(await wrongWith(page)).toEqual([]);
+    await emulate('PUT', path, { lock: null });
+    await section.getByText('WhatsApp lets this number').waitFor({ state: 'detached' });
   });
 });

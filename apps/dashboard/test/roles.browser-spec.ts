@@ -67,6 +67,14 @@ function actionsOn(made: Readonly<Record<'messageId' | 'tokenId' | 'deviceId' | 
       control: button('More for Support'),
       route: `POST /api/v1${device}/pause`,
     },
+    {
+      what: 'limit new chats',
+      may: managing,
+      path: device,
+      control: button('Set the limit'),
+      route: `PATCH /api/v1${device}/new-chats`,
+      body: {},
+    },
     { what: 'read messages', may: all, path: '/messages', control: heading('Messages'), route: 'GET /api/v1/messages' },
     {
       what: 'read one',

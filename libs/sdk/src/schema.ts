@@ -1070,6 +1070,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{device}/new-chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how many new chats a number may begin
+         * @description Its own limit, and what WhatsApp itself allows it: asked of WhatsApp while the number is connected, as told last while it is not.
+         *
+         *     Needs the scope `devices:read`.
+         */
+        get: operations["get_new_chats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Limit how many new chats a number begins a day
+         * @description WhatsApp restricts numbers that write to many people who do not know them. Messages beyond the limit wait until the next day; chats that the number has go on. What is left out stays as it is.
+         *
+         *     Needs the scope `devices:write`.
+         */
+        patch: operations["update_new_chats"];
+        trace?: never;
+    };
     "/api/v1/devices/{device}/newsletters": {
         parameters: {
             query?: never;
@@ -8165,6 +8193,213 @@ export interface operations {
             503: components["responses"]["rest503"];
         };
     };
+    get_new_chats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id or the number of the device.
+                 * @example 15550001111
+                 */
+                device: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show how many new chats a number may begin */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "per_day": 70,
+                     *       "warm_up_day": 3,
+                     *       "allowed_today": 15,
+                     *       "begun_today": 4,
+                     *       "day_ends_at": "2026-11-22T00:00:00.000Z",
+                     *       "whatsapp": {
+                     *         "locked_until": null,
+                     *         "reason": null,
+                     *         "used": 12,
+                     *         "total": 100,
+                     *         "resets_at": "2026-12-01T00:00:00.000Z",
+                     *         "told_at": "2026-11-21T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The most people it writes to first on one day; null: as many as it likes. */
+                        per_day: number | null;
+                        /** @description The day of its warm-up, of 14; null: none, or it is over. */
+                        warm_up_day: number | null;
+                        /** @description How many it may write to first today; null: as many as it likes. */
+                        allowed_today: number | null;
+                        /** @description How many it has written to first today, counted while there is a limit. */
+                        begun_today: number;
+                        /**
+                         * Format: date-time
+                         * @description When the next day begins, in the account’s time zone.
+                         */
+                        day_ends_at: string;
+                        /** @description What WhatsApp itself allows the number; null: it has not said. */
+                        whatsapp: {
+                            /** @description WhatsApp lets it begin no chats until then. */
+                            locked_until: string | null;
+                            /** @description WhatsApp’s word for why. */
+                            reason: string | null;
+                            /** @description Messages to people who have not answered, as WhatsApp counts them. */
+                            used: number | null;
+                            /** @description The most of these that WhatsApp allows. */
+                            total: number | null;
+                            /** @description When WhatsApp begins to count anew. */
+                            resets_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When WhatsApp said so.
+                             */
+                            told_at: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description device not found! */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
+    update_new_chats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key and body answers the first answer again, for 24 hours, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id or the number of the device.
+                 * @example 15550001111
+                 */
+                device: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "per_day": 70,
+                 *       "warm_up": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The most people it writes to first on one day; null: as many as it likes. */
+                    per_day?: number | null;
+                    /** @description True: for 14 days from now it may do a little more of that each day; false: at once all it may. */
+                    warm_up?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Limit how many new chats a number begins a day */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "per_day": 70,
+                     *       "warm_up_day": 3,
+                     *       "allowed_today": 15,
+                     *       "begun_today": 4,
+                     *       "day_ends_at": "2026-11-22T00:00:00.000Z",
+                     *       "whatsapp": {
+                     *         "locked_until": null,
+                     *         "reason": null,
+                     *         "used": 12,
+                     *         "total": 100,
+                     *         "resets_at": "2026-12-01T00:00:00.000Z",
+                     *         "told_at": "2026-11-21T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The most people it writes to first on one day; null: as many as it likes. */
+                        per_day: number | null;
+                        /** @description The day of its warm-up, of 14; null: none, or it is over. */
+                        warm_up_day: number | null;
+                        /** @description How many it may write to first today; null: as many as it likes. */
+                        allowed_today: number | null;
+                        /** @description How many it has written to first today, counted while there is a limit. */
+                        begun_today: number;
+                        /**
+                         * Format: date-time
+                         * @description When the next day begins, in the account’s time zone.
+                         */
+                        day_ends_at: string;
+                        /** @description What WhatsApp itself allows the number; null: it has not said. */
+                        whatsapp: {
+                            /** @description WhatsApp lets it begin no chats until then. */
+                            locked_until: string | null;
+                            /** @description WhatsApp’s word for why. */
+                            reason: string | null;
+                            /** @description Messages to people who have not answered, as WhatsApp counts them. */
+                            used: number | null;
+                            /** @description The most of these that WhatsApp allows. */
+                            total: number | null;
+                            /** @description When WhatsApp begins to count anew. */
+                            resets_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When WhatsApp said so.
+                             */
+                            told_at: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["rest400"];
+            401: components["responses"]["rest401"];
+            403: components["responses"]["rest403"];
+            /** @description device not found! */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            409: components["responses"]["rest409"];
+            413: components["responses"]["rest413"];
+            422: components["responses"]["rest422"];
+            429: components["responses"]["rest429"];
+            500: components["responses"]["rest500"];
+            503: components["responses"]["rest503"];
+        };
+    };
     create_newsletter: {
         parameters: {
             query?: never;
@@ -9978,7 +10213,7 @@ export interface operations {
                 /** @description Only what came after this event: its cursor, or "now". */
                 after?: string;
                 /** @description Only events of these types. */
-                type?: ("device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used")[];
+                type?: ("device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "device.new_chats_limited" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used")[];
                 /** @description Only this device’s, by its id or number. */
                 device_id?: string;
                 /** @description The newest first, and only what came before this event: its cursor, or "now". */
@@ -10034,7 +10269,7 @@ export interface operations {
                              * @description What happened.
                              * @enum {string}
                              */
-                            type: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used";
+                            type: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "device.new_chats_limited" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used";
                             /** @description The device it happened to, if any. */
                             device_id: string | null;
                             /** @description The id of what it happened to. */
@@ -10077,7 +10312,7 @@ export interface operations {
                  */
                 after?: string;
                 /** @description Only events of these types. */
-                type?: ("device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used")[];
+                type?: ("device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "device.new_chats_limited" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used")[];
                 /** @description Only this device’s, by its id or number. */
                 device_id?: string;
             };
@@ -10119,7 +10354,7 @@ export interface operations {
                          * @description What happened.
                          * @enum {string}
                          */
-                        type: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used";
+                        type: "device.linking" | "device.connected" | "device.disconnected" | "device.paused" | "device.resumed" | "device.deleted" | "device.new_chats_limited" | "contact.merged" | "contact.changed" | "message.received" | "message.held" | "message.sent" | "message.delivered" | "message.read" | "message.failed" | "message.unknown" | "message.expired" | "message.cancelled" | "history.progress" | "group.changed" | "chat.changed" | "presence.changed" | "call.received" | "token.used";
                         /** @description The device it happened to, if any. */
                         device_id: string | null;
                         /** @description The id of what it happened to. */

@@ -2,7 +2,7 @@
 import type { ConnectionReason } from './connection-reasons.js';
 import type { Address, InboundMessage, OutboundContent, OutboundMessage, Person } from './content.js';
 import type { DeviceMemory } from './memory.js';
-import type { CallbackSkill, Skills } from './skills.js';
+import type { CallbackSkill, NewChatsLimits, Skills } from './skills.js';
 
 export { connectionReasons, isConnectionReason, type ConnectionReason } from './connection-reasons.js';
 export type * from './content.js';
@@ -71,6 +71,7 @@ export type EngineEvent =
   | GroupChanged
   | ChatChanged
   | HistoryProgress
+  | NewChatsLimited
   | CallReceived;
 
 export type ConnectionState = 'connecting' | 'pairing' | 'connected' | 'disconnected';
@@ -136,6 +137,11 @@ export interface HistoryProgress {
   readonly chunk: string;
   readonly messages: number;
   readonly isLast: boolean;
+}
+
+/** WhatsApp says whether the number may write first to people, and how often; what it does not name stays as it was. */
+export interface NewChatsLimited extends NewChatsLimits {
+  readonly type: 'new_chats.limited';
 }
 
 export interface CallReceived {

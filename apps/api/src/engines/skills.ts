@@ -14,8 +14,22 @@ export interface Skills {
   readonly profile?: ProfileSkill;
   readonly business?: BusinessSkill;
   readonly privacy?: PrivacySkill;
+  readonly limits?: LimitsSkill;
   readonly history?: HistorySkill;
   readonly media?: MediaSkill;
+}
+
+/** What WhatsApp allows a number besides. */
+export interface LimitsSkill {
+  newChats(): Promise<NewChatsLimits>;
+}
+
+/** Null: WhatsApp sets no such limit now. Left out: it did not say. */
+export interface NewChatsLimits {
+  /** No chats may be begun until then; `kind` is WhatsApp's word for why. */
+  readonly lock?: { readonly until: Date; readonly kind: string } | null;
+  /** So many messages to people who do not answer, until then. */
+  readonly cap?: { readonly total: number; readonly used: number; readonly until: Date | null } | null;
 }
 
 export interface PairingSkill {

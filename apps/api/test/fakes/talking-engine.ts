@@ -6,6 +6,7 @@ import {
   type EngineEvent,
   type EventSink,
   type InboundMessage,
+  type NewChatsLimits,
   type OutboundMessage,
   type SendReceipt,
 } from '../../src/engines/engine.js';
@@ -20,6 +21,8 @@ export class TalkingEngine implements Engine {
   readonly sent: OutboundMessage[] = [];
   /** How the next messages fare; what is sent is noted before. */
   sending: (message: OutboundMessage) => Promise<SendReceipt> = ({ id }) => Promise.resolve({ waId: `wa-${id}` });
+  /** What WhatsApp answers about new chats. */
+  limits: NewChatsLimits = { lock: null, cap: null };
   private readonly sinks = new Map<string, EventSink>();
   private readonly memories = new Map<string, DeviceMemory>();
   private told = 0;
@@ -49,6 +52,7 @@ export class TalkingEngine implements Engine {
         return this.sending(message);
       },
       close: async () => undefined,
+      limits: { newChats: () => Promise.resolve(this.limits) },
     };
   }
 

@@ -85,7 +85,11 @@ export async function aGateway(options: GatewayOptions = {}): Promise<Gateway> {
   const world = options.world ?? (await aWorld());
   const config = readConfig({ ...world.env, ...options.env });
   const lines = options.logTo ?? [];
-  const log = createLog({ level: config.logLevel, name: 'test', destination: destinationOf(lines) });
+  const log = createLog({
+    level: config.logLevel,
+    name: 'test',
+    destination: destinationOf(lines, options.logTo === undefined),
+  });
   const app = await createApp({ config, log, databaseUrl: options.databaseUrl ?? world.database.url });
   addEngines(app, options.engines ?? []);
   await app.listen(0, '127.0.0.1');
@@ -106,12 +110,12 @@ export async function aGateway(options: GatewayOptions = {}): Promise<Gateway> {
 }
 
 /** Kept for the search for secrets; shown instead where somebody wants to read along, and where a test would not say why it failed. */
-function destinationOf(lines: string[]): { write(line: string): void } | undefined {
+function destinationOf(lines: string[], isUnread: boolean): { write(line: string): void } | undefined {
   if (process.env.TEST_LOG_LEVEL !== undefined) return undefined;
   return {
     write: (line) => {
       lines.push(line);
-      if (line.includes(OUR_FAULT) && !line.includes('"type":"AppError"')) process.stderr.write(line);
+      if (isUnread && line.includes(OUR_FAULT) && !line.includes('"type":"AppError"')) process.stderr.write(line);
     },
   };
 }

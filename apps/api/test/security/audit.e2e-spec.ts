@@ -164,6 +164,7 @@ const writes: Readonly<Record<string, (device: TestDevice) => Promise<Input>>> =
   unlabel_message: heardMessage,
   update_business_profile: () => asked({ address: 'audited' }),
   update_chat: () => heard({ archived: true }),
+  update_new_chats: () => asked({ per_day: ++serial }),
   update_privacy: () => asked({ last_seen: 'none' }),
   update_profile: () => asked({ about: 'audited' }),
   watch_chat: () => asked({ chat }),
@@ -221,7 +222,7 @@ async function changeable(): Promise<string> {
 let device: TestDevice;
 
 beforeAll(async () => {
-  gateway = await aGateway({ engines: [engine] });
+  gateway = await aGateway({ engines: [engine], logTo: [] });
   tenant = await aTenant(gateway);
   device = await aDevice(gateway, tenant);
   ({ id: connected, number: connectedNumber } = await aConnectedDevice(tenant));

@@ -101,6 +101,7 @@ async function fillEmpty(): Promise<void> {
        VALUES ($1, $2, $3, sha256($3::text::bytea), '{}', now())`,
       [...ofDevice, newId('lnk')],
     );
+    await owner.query(`INSERT INTO chat_beginnings VALUES ($1, $2, $2, '2026-01-01')`, ofDevice);
     await owner.query(`INSERT INTO history_syncs (tenant_id, device_id, state) VALUES ($1, $2, 'done')`, ofDevice);
     await owner.query(`INSERT INTO contacts (tenant_id, id, number) VALUES ($1, $2, '15550001234')`, [
       tenant.id,

@@ -2,6 +2,7 @@ import { app, failures, nav } from './en/app.js';
 import { audit } from './en/audit.js';
 import { device, devices, linking, linkPages, newDevice } from './en/devices.js';
 import { messages } from './en/messages.js';
+import { newChats } from './en/new-chats.js';
 import { operators } from './en/operators.js';
 import { settings } from './en/settings.js';
 import { forgot, invitation, reset, signIn } from './en/sign-in.js';
@@ -15,6 +16,6 @@ export const en = {
   ...{ app, nav, failures },
   ...{ signIn, forgot, reset, invitation, signUp },
   ...{ start, devices, messages, tokens, usage, audit, settings },
-  ...{ device, linking, linkPages, newDevice },
+  ...{ device, linking, linkPages, newChats, newDevice },
   operators,
 } as const;

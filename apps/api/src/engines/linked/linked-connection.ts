@@ -7,6 +7,7 @@ import { EventLine } from './in/event-line.js';
 import { Happenings } from './in/happenings.js';
 import { History } from './in/history.js';
 import { Inbound } from './in/inbound.js';
+import { Limits } from './in/limits.js';
 import { Votes } from './in/votes.js';
 import { DeviceVersion } from './life/device-version.js';
 import { Life, type Ending } from './life/life.js';
@@ -155,6 +156,7 @@ export class LinkedConnection {
     this.history = new History({ sink, is, self, happenings, log, deviceId: device.id });
     acks.watch(socket);
     happenings.watch(socket);
+    new Limits({ sink, log, deviceId: device.id }).watch(socket);
     this.inbound.watch(socket);
     this.history.watch(socket);
     socket.ev.on('creds.update', () => keepCredentials(credentials, ledger));

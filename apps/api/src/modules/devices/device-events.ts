@@ -6,6 +6,7 @@ import type {
   HistoryProgress,
   InboundMessage,
   MessageStatusChanged,
+  NewChatsLimited,
   OutboundMessage,
   PairingChanged,
 } from '../../engines/engine.js';
@@ -21,6 +22,7 @@ import { DevicesRepository } from './devices.repository.js';
 export abstract class MessageEvents {
   abstract statusChanged(tenantId: string, deviceId: string, event: MessageStatusChanged): Promise<void>;
   abstract received(tenantId: string, deviceId: string, event: InboundMessage): Promise<void>;
+  abstract newChatsLimited(tenantId: string, deviceId: string, event: NewChatsLimited): Promise<void>;
 }
 
 /** What was sent before, for a phone that could not read it. */
@@ -73,6 +75,8 @@ export class DeviceEvents {
       case 'message.received':
         if (event.history && !(await this.history.wants(tenantId, id))) return;
         return this.messages.received(tenantId, id, event);
+      case 'new_chats.limited':
+        return this.messages.newChatsLimited(tenantId, id, event);
       case 'history.progress':
         return this.history.progressed(tenantId, id, event);
       default:

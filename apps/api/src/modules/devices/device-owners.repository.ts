@@ -8,7 +8,7 @@ export interface OwnedDevice {
   readonly wish: DeviceWish | undefined;
 }
 
-const omit = { credentials: true, pairing: true } as const;
+const omit = { credentials: true, pairing: true, newChatsTold: true } as const;
 
 /** A worker is told a device's id and must find out whose it is. */
 @Injectable()

@@ -18,6 +18,12 @@ export interface Device {
   readonly proxy: Uint8Array | null;
   /** WhatsApp's hidden name for the number. */
   readonly lid: string | null;
+  /** The most people it writes to first on one day; null: as many as it likes. */
+  readonly newChatsPerDay: number | null;
+  /** Since when it may do a little more of that each day. */
+  readonly warmUpSince: Date | null;
+  /** WhatsApp lets it write first to nobody until then. */
+  readonly newChatsLockedUntil: Date | null;
   /** Since when it stands as it does. */
   readonly changedAt: Date;
   readonly createdAt: Date;

@@ -79,6 +79,6 @@ import { NewDevices } from './new-devices.service.js';
     LinkPagesService,
     LinkPagesRepository,
   ],
-  exports: [LinkAttempts, DeviceAsks, DevicesService, NewDevices, DeviceHost],
+  exports: [LinkAttempts, DeviceAsks, DevicesService, NewDevices, DeviceHost, OwnerBell],
 })
 export class DevicesModule {}

@@ -22,7 +22,7 @@ export interface DeviceChange {
   readonly dailyLimit?: number | null;
 }
 
-const omit = { credentials: true, pairing: true } as const;
+const omit = { credentials: true, pairing: true, newChatsTold: true } as const;
 
 @Injectable()
 export class DevicesRepository {
@@ -37,8 +37,9 @@ export class DevicesRepository {
     const [row] = await this.db.appQuery<DeviceRow>(
       'device_named',
       `SELECT id, tenant_id AS "tenantId", number, engine, name, status, reason, shard, daily_limit AS "dailyLimit",
-         credentials_rev AS "credentialsRev", paused, proxy, lid, changed_at AS "changedAt", created_at AS "createdAt",
-         deleted_at AS "deletedAt" FROM device_named($1, $2, $3)`,
+         credentials_rev AS "credentialsRev", paused, proxy, lid, new_chats_per_day AS "newChatsPerDay",
+         warm_up_since AS "warmUpSince", new_chats_locked_until AS "newChatsLockedUntil", changed_at AS "changedAt",
+         created_at AS "createdAt", deleted_at AS "deletedAt" FROM device_named($1, $2, $3)`,
       [tenantId, reference.id ?? null, reference.number ?? null],
     );
     return row ? readDevice(row) : undefined;

@@ -7,4 +7,5 @@ export { MessageEvents, SentMessages, HistoryEvents } from './device-events.js';
 export { DeviceHost } from './device-host.js';
 export { DevicesModule } from './devices.module.js';
 export { DevicesService } from './devices.service.js';
+export { OwnerBell } from './owner-bell.js';
 export { NewDevices } from './new-devices.service.js';

@@ -6,6 +6,8 @@ export const eventTypes = {
   'device.paused': 'A person paused a device.',
   'device.resumed': 'A person resumed a device.',
   'device.deleted': 'A device was deleted.',
+  'device.new_chats_limited':
+    'WhatsApp says how often a device may write first to people: {locked_until, reason, used, total, resets_at}.',
   'contact.merged': 'Two contacts turned out to be one person: {from, into}.',
   'contact.changed': 'A contact has a new name, number, LID or username.',
   'message.received': 'A message came in: {message_id, kind, from, contact_id, group}.',

@@ -8,12 +8,17 @@ interface CauseWords {
 /** Causes that are ours rather than WhatsApp's. */
 const ownCauses: Readonly<Record<string, CauseWords>> = {
   waited_too_long: {
-    message: 'The message waited for a day and was not sent.',
+    message: 'The message waited too long and was not sent.',
     advice: 'See why its device could not send, then send the message anew.',
   },
   device_deleted: {
     message: 'The device was deleted before the message was sent.',
     advice: 'Send it from another device.',
+  },
+  new_chats_spent: {
+    message: 'The device has written first to as many people today as it may.',
+    advice:
+      'Nothing: it goes out tomorrow, or now if you raise the number of new chats a day. It waits for a week at most.',
   },
   cancelled_on_request: { message: 'Somebody cancelled the message before it was sent.', advice: 'Nothing.' },
   worker_stopped: {

@@ -8,7 +8,8 @@ import type { Device } from '../devices/index.js';
 import type { ClaimedMessage } from './lane.repository.js';
 import type { MessageChange } from './message-changes.js';
 import { MessageChangesRepository } from './message-changes.repository.js';
-import { changeAfter, NEW_CHATS_LOCKED } from './outcome.js';
+import { ChatBeginnings, personOf, type Holds } from './new-chats/chat-beginnings.service.js';
+import { changeAfter, NEW_CHATS_LOCKED, NEW_CHATS_SPENT } from './outcome.js';
 import { Sender } from './sender.js';
 
 export interface BatchOutcome {
@@ -31,6 +32,7 @@ export interface Turn {
 
 /** One claim on its way. */
 interface Run extends Turn {
+  readonly holds: Holds;
   readonly failures: unknown[];
 }
 
@@ -41,26 +43,26 @@ export class LaneBatch {
     private readonly messages: MessageChangesRepository,
     private readonly sender: Sender,
     private readonly contacts: ContactsService,
+    private readonly beginnings: ChatBeginnings,
     private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   async send(turn: Turn, claimed: readonly ClaimedMessage[]): Promise<BatchOutcome> {
-    const { device, lease } = turn;
-    const run: Run = { ...turn, failures: [] };
+    const { device } = turn;
+    const known = await Promise.all(claimed.map((message) => this.withContact(device.tenantId, message)));
+    const run: Run = { ...turn, failures: [], holds: await this.beginnings.holds(device, known) };
     const toOne = async (messages: readonly ClaimedMessage[]): Promise<MessageChange[]> => {
       const changes: MessageChange[] = [];
       for (const message of messages) {
-        const waits = lease.signal.aborted || changes.at(-1)?.status === 'held';
-        changes.push(
-          waits ? { id: message.id, status: 'queued', at: this.clock.now() } : await this.sendOne(run, message),
-        );
+        changes.push(this.waiting(run, message, changes.at(-1)) ?? (await this.sendOne(run, message)));
       }
       return changes;
     };
-    const known = await Promise.all(claimed.map((message) => this.withContact(device.tenantId, message)));
     const changes = (await Promise.all(byRecipient(known).map(toOne))).flat();
-    const written = this.messages.apply(device.tenantId, device.id, changes);
+    const written = this.messages
+      .apply(device.tenantId, device.id, changes)
+      .then(() => this.beginnings.confirm(device, run.holds));
     // Whoever sent them waits for it in the end, and hears of a failure then.
     written.catch(() => undefined);
     if (changes.some(({ status }) => status !== 'sent')) await written;
@@ -78,6 +80,15 @@ export class LaneBatch {
       this.log.warn({ error, messageId: message.id }, 'the contact of a message was not found');
       return message;
     }
+  }
+
+  /** What becomes of a message that is not to be sent now. */
+  private waiting({ lease, holds }: Run, message: ClaimedMessage, before?: MessageChange): MessageChange | undefined {
+    const now = { id: message.id, contactId: message.contactId ?? undefined, at: this.clock.now() };
+    if (lease.signal.aborted) return { ...now, status: 'queued' };
+    const hold = holds.of.get(personOf(message));
+    if (hold) return { ...now, status: 'held', ...hold };
+    return before?.status === 'held' ? { ...now, status: 'queued' } : undefined;
   }
 
   private async sendOne(run: Run, message: ClaimedMessage): Promise<MessageChange> {
@@ -105,7 +116,7 @@ export class LaneBatch {
 }
 
 function holdsTheLane({ status, cause }: MessageChange): boolean {
-  return status === 'held' && cause !== NEW_CHATS_LOCKED;
+  return status === 'held' && cause !== NEW_CHATS_LOCKED && cause !== NEW_CHATS_SPENT;
 }
 
 function asksToReconnect(failure: unknown): boolean {
@@ -115,10 +126,10 @@ function asksToReconnect(failure: unknown): boolean {
 function byRecipient(messages: readonly ClaimedMessage[]): ClaimedMessage[][] {
   const groups = new Map<string, ClaimedMessage[]>();
   for (const message of messages) {
-    const recipient = message.contactId ?? message.recipient;
-    const group = groups.get(recipient);
+    const person = personOf(message);
+    const group = groups.get(person);
     if (group) group.push(message);
-    else groups.set(recipient, [message]);
+    else groups.set(person, [message]);
   }
   return [...groups.values()];
 }

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Engines } from '../../engines/engine.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Device } from '../devices/index.js';
-import { LaneRepository } from './lane.repository.js';
+import { LaneRepository, type MadeBefore } from './lane.repository.js';
 import { LaneSurveyRepository } from './lane-survey.repository.js';
 import type { MessageState } from './message.js';
 import { MessageChangesRepository } from './message-changes.repository.js';
 
-const EXPIRY_MS = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const EXPIRY_MS = DAY_MS;
+/** Of those that wait for their turn to begin a chat: each day takes a few of them. */
+const TURN_EXPIRY_MS = 7 * DAY_MS;
 const AT_ONCE = 500;
 
 /** Which lanes wait, and how messages end that are not sent: expired, cancelled, or cut off in mid-send. */
@@ -26,11 +29,13 @@ export class LaneEnds {
   }
 
   cancelAll(device: Device): Promise<void> {
-    return this.endWaiting(device, new Date(this.clock.now().getTime() + 1_000), 'cancelled', 'device_deleted');
+    const soon = this.fromNow(1_000);
+    return this.endWaiting(device, { waitingForTurn: soon, others: soon }, 'cancelled', 'device_deleted');
   }
 
   expireOverdue(device: Device): Promise<void> {
-    return this.endWaiting(device, new Date(this.clock.now().getTime() - EXPIRY_MS), 'expired', 'waited_too_long');
+    const made = { waitingForTurn: this.fromNow(-TURN_EXPIRY_MS), others: this.fromNow(-EXPIRY_MS) };
+    return this.endWaiting(device, made, 'expired', 'waited_too_long');
   }
 
   /**
@@ -49,9 +54,13 @@ export class LaneEnds {
     }
   }
 
-  private async endWaiting(device: Device, madeBefore: Date, status: MessageState, cause: string): Promise<void> {
+  private fromNow(ms: number): Date {
+    return new Date(this.clock.now().getTime() + ms);
+  }
+
+  private async endWaiting(device: Device, made: MadeBefore, status: MessageState, cause: string): Promise<void> {
     for (;;) {
-      const ids = await this.lane.waitingIds(device.tenantId, device.id, madeBefore, AT_ONCE);
+      const ids = await this.lane.waitingIds(device.tenantId, device.id, made, AT_ONCE);
       const at = this.clock.now();
       await this.messages.apply(
         device.tenantId,

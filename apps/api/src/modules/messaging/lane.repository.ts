@@ -3,6 +3,7 @@ import { Database } from '../../platform/db/database.js';
 import type { Lease } from '../../platform/jobs/shards/lease.js';
 import { readContent } from './message-row.js';
 import type { MessageContent } from './message.js';
+import { NEW_CHATS_LOCKED, NEW_CHATS_SPENT } from './outcome.js';
 
 export interface ClaimedMessage {
   readonly id: string;
@@ -11,6 +12,11 @@ export interface ClaimedMessage {
   readonly contactId: string | null;
   readonly content: MessageContent;
   readonly attempts: number;
+}
+
+export interface MadeBefore {
+  readonly waitingForTurn: Date;
+  readonly others: Date;
 }
 
 interface ClaimedRow {
@@ -46,23 +52,31 @@ export class LaneRepository {
     }));
   }
 
-  /** When the lane has something to do again; undefined when it is empty. */
+  /** When the lane has something to do again; undefined when it is empty. What holds all of it comes first, then what holds all new chats. */
   async nextDue(tenantId: string, deviceId: string): Promise<Date | undefined> {
     const [row] = await this.db.forTenant(
       tenantId,
       (tx) => tx.$queryRaw<{ due: Date }[]>`
         SELECT coalesce(hold_until, now()) AS due FROM messages
         WHERE tenant_id = ${tenantId} AND device_id = ${deviceId} AND status IN ('queued', 'held')
-        ORDER BY (hold_until > now()) DESC NULLS LAST, lane LIMIT 1`,
+        ORDER BY
+          coalesce(hold_until > now() AND hold_reason NOT IN (${NEW_CHATS_LOCKED}, ${NEW_CHATS_SPENT}), false) DESC,
+          coalesce(hold_until > now() AND hold_reason = ${NEW_CHATS_LOCKED}, false) DESC,
+          coalesce(hold_until, now()), lane LIMIT 1`,
     );
     return row?.due;
   }
 
-  /** Those that have waited too long, or all of them. */
-  async waitingIds(tenantId: string, deviceId: string, madeBefore: Date, limit: number): Promise<string[]> {
+  /** Those that have waited too long, or all of them. What waits only for its turn to begin a chat may wait longer. */
+  async waitingIds(tenantId: string, deviceId: string, made: MadeBefore, limit: number): Promise<string[]> {
+    const spent = { holdReason: NEW_CHATS_SPENT, createdAt: { lt: made.waitingForTurn } };
+    const others = {
+      OR: [{ holdReason: null }, { holdReason: { not: NEW_CHATS_SPENT } }],
+      createdAt: { lt: made.others },
+    };
     const rows = await this.db.forTenant(tenantId, (tx) =>
       tx.message.findMany({
-        where: { tenantId, deviceId, status: { in: ['queued', 'held'] }, createdAt: { lt: madeBefore } },
+        where: { tenantId, deviceId, status: { in: ['queued', 'held'] }, OR: [spent, others] },
         orderBy: { lane: 'asc' },
         take: limit,
         select: { id: true },

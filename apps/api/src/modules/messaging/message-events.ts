@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { InboundMessage, MessageStatusChanged } from '../../engines/engine.js';
+import type { InboundMessage, MessageStatusChanged, NewChatsLimited } from '../../engines/engine.js';
 import { GroupCommit } from '../../platform/jobs/group-commit.js';
 import { MessageEvents } from '../devices/index.js';
 import { InboxService } from './inbox.service.js';
 import type { MessageChange } from './message-changes.js';
 import { MessageChangesRepository } from './message-changes.repository.js';
+import { ToldLimitsKeeper } from './new-chats/told-limits.service.js';
 
 interface Report {
   readonly tenantId: string;
@@ -23,6 +24,7 @@ export class MessageEventsKeeper extends MessageEvents {
   constructor(
     private readonly messages: MessageChangesRepository,
     private readonly inbox: InboxService,
+    private readonly limits: ToldLimitsKeeper,
   ) {
     super();
   }
@@ -34,6 +36,10 @@ export class MessageEventsKeeper extends MessageEvents {
 
   received(tenantId: string, deviceId: string, event: InboundMessage): Promise<void> {
     return this.inbox.keep(tenantId, deviceId, event);
+  }
+
+  async newChatsLimited(tenantId: string, deviceId: string, { type: _, ...limits }: NewChatsLimited): Promise<void> {
+    await this.limits.keep(tenantId, deviceId, limits);
   }
 
   private async commit(reports: readonly Report[]): Promise<true[]> {

@@ -24,6 +24,11 @@ import { MessageTargets } from './message-targets.js';
 import { MessagesController } from './messages.controller.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesService } from './messages.service.js';
+import { ChatBeginnings } from './new-chats/chat-beginnings.service.js';
+import { NewChatsController } from './new-chats/new-chats.controller.js';
+import { NewChatsRepository } from './new-chats/new-chats.repository.js';
+import { NewChatsService } from './new-chats/new-chats.service.js';
+import { ToldLimitsKeeper } from './new-chats/told-limits.service.js';
 import { RecipientsService } from './recipients.service.js';
 import { Sender } from './sender.js';
 import { SendsController } from './sends.controller.js';
@@ -34,7 +39,7 @@ import { SentMessagesKeeper } from './sent-messages.js';
 @Global()
 @Module({
   imports: [ContactsModule, DevicesModule, MediaModule],
-  controllers: [SendsController, MessagesController],
+  controllers: [SendsController, MessagesController, NewChatsController],
   providers: [
     SendsService,
     MessagesService,
@@ -58,6 +63,10 @@ import { SentMessagesKeeper } from './sent-messages.js';
     LaneBatch,
     LaneEnds,
     LaneDrain,
+    ChatBeginnings,
+    NewChatsRepository,
+    NewChatsService,
+    ToldLimitsKeeper,
     Sender,
     MessageEventsKeeper,
     { provide: LaneWork, useExisting: LaneDrain },

@@ -5,6 +5,9 @@ import type { MessageChange } from './message-changes.js';
 /** WhatsApp lets the device begin no chats for a while: the lane waits for those only (claim_lane). */
 export const NEW_CHATS_LOCKED = 'new_chats_locked';
 
+/** The device may begin no more chats today: only those that would be new wait (ChatBeginnings). */
+export const NEW_CHATS_SPENT = 'new_chats_spent';
+
 const LONGEST_WAIT_MS = 5 * 60 * 1000;
 const RECONNECT_WAIT_MS = 2_000;
 

@@ -11,3 +11,5 @@ export type LinkPage = operations['create_link_page']['responses']['201']['conte
 export type LinkPageWish = NonNullable<operations['create_link_page']['requestBody']>['content']['application/json'];
 export type OpenLinkPage =
   operations['list_link_pages']['responses']['200']['content']['application/json']['data'][number];
+export type NewChats = operations['get_new_chats']['responses']['200']['content']['application/json'];
+export type NewChatsChange = NonNullable<operations['update_new_chats']['requestBody']>['content']['application/json'];

@@ -66,6 +66,7 @@ const did = {
   update_device: 'Changed a device',
   update_group: 'Changed a group',
   update_group_members: 'Changed who is in a group',
+  update_new_chats: 'Changed the limit of new chats',
   update_privacy: 'Changed the privacy of a number',
   update_profile: 'Changed a profile',
   watch_chat: 'Watched a chat',

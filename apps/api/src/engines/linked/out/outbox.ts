@@ -68,9 +68,11 @@ export class Outbox {
     return this.parts.socket.relayMessage(jid, message, { messageId, additionalAttributes, additionalNodes });
   }
 
-  /** The next attempt asks WhatsApp again which devices the recipient has. */
+  /** The next attempt asks WhatsApp again which devices the recipient has; of a lock it is asked until when, and says so by an event. */
   private async learnFrom(error: unknown, { to }: OutboundMessage): Promise<void> {
-    if (!(error instanceof EngineError) || error.code !== 'recipient_devices_stale') return;
+    if (!(error instanceof EngineError)) return;
+    if (error.code === 'new_chats_locked') void this.parts.socket.fetchAccountReachoutTimelock().catch(() => undefined);
+    if (error.code !== 'recipient_devices_stale') return;
     const [user] = jidOf(to).split('@');
     if (user) await this.parts.socket.userDevicesCache.del(user);
   }

@@ -6,6 +6,7 @@ import { communitiesSkill } from './communities.js';
 import { groupsSkill } from './groups.js';
 import { historySkill } from './history.js';
 import { labelsSkill } from './labels.js';
+import { limitsSkill } from './limits.js';
 import { newslettersSkill } from './newsletters.js';
 import { peopleSkill } from './people.js';
 import { presenceSkill } from './presence.js';
@@ -25,6 +26,7 @@ export function skillsOf(session: LinkedSession): Skills {
     profile: profileSkill(session),
     business: businessSkill(session),
     privacy: privacySkill(session),
+    limits: limitsSkill(session),
     history: historySkill(session),
   };
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '../../../kit/pieces.js';
 import type { Device } from '../device.js';
 import { deviceQuery } from '../devices.queries.js';
 import { OpenLinkPages } from '../link-page/open-link-pages.js';
+import { NewChatsSection } from '../new-chats/new-chats-section.js';
 import { NextAct } from '../next-act.js';
 import { DeviceActions } from './device-actions.js';
 import { DeviceFacts } from './device-facts.js';
@@ -42,6 +43,7 @@ function DeviceShown({ device }: { readonly device: Device }): ReactNode {
       {device.engine === 'linked' && <SharedPast device={device} />}
       {may('devices:write') && device.engine === 'linked' && <OpenLinkPages device={device} />}
       {may('reports:read') && <DeviceUse device={device} />}
+      <NewChatsSection device={device} />
       {may('events:read') && <Health device={device} />}
       <DeviceFacts device={device} />
     </>

@@ -1,0 +1,45 @@
+import type { BaileysEventMap, ConnectionState, NewChatMessageCapInfo, WASocket } from 'baileys';
+import type { EngineEvent, NewChatsLimits } from '../../engine.js';
+import type { HappeningsParts } from './happenings.js';
+
+/** What WhatsApp says by itself about how often the number may write first to people. */
+export class Limits {
+  constructor(private readonly parts: HappeningsParts) {}
+
+  watch({ ev }: Pick<WASocket, 'ev'>): void {
+    ev.on('connection.update', ({ reachoutTimeLock }: BaileysEventMap['connection.update']) => {
+      if (reachoutTimeLock) this.tell({ lock: lockOf(reachoutTimeLock) });
+    });
+    ev.on('message-capping.update', (cap) => this.tell({ cap: capOf(cap) }));
+  }
+
+  private tell(limits: NewChatsLimits): void {
+    const { sink, log, deviceId } = this.parts;
+    const event: EngineEvent = { type: 'new_chats.limited', ...limits };
+    sink(event).catch((error: unknown) => log.warn({ error, deviceId, event: event.type }, 'an event was not taken'));
+  }
+}
+
+type TimeLock = NonNullable<ConnectionState['reachoutTimeLock']>;
+
+/** WhatsApp's own clients take a lock without an end to last a minute. To the full minute: asked again, it is the same. */
+const MINUTE_MS = 60_000;
+
+function inAMinute(): Date {
+  return new Date((Math.floor(Date.now() / MINUTE_MS) + 2) * MINUTE_MS);
+}
+
+export function lockOf({ isActive, timeEnforcementEnds, enforcementType }: TimeLock): NewChatsLimits['lock'] {
+  if (!isActive) return null;
+  return {
+    until: timeEnforcementEnds ?? inAMinute(),
+    kind: (enforcementType ?? 'default').toLowerCase(),
+  };
+}
+
+export function capOf(told: NewChatMessageCapInfo | null | undefined): NewChatsLimits['cap'] {
+  const { total_quota: total, used_quota: used, cycle_end_timestamp: end } = told ?? {};
+  if (typeof total !== 'number' || typeof used !== 'number' || total <= 0) return null;
+  const seconds = Number(end);
+  return { total, used, until: Number.isSafeInteger(seconds) && seconds > 0 ? new Date(seconds * 1_000) : null };
+}

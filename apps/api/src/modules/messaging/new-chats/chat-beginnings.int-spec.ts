@@ -1,0 +1,82 @@
+import pg from 'pg';
+import { aConnectedDevice } from '../../../../test/factories/a-connected-device.js';
+import { aTenant } from '../../../../test/factories/a-tenant.js';
+import { TalkingEngine } from '../../../../test/fakes/talking-engine.js';
+import { eventually } from '../../../../test/harness/eventually.js';
+import { aGateway, type Gateway } from '../../../../test/harness/gateway.js';
+import { fieldOf } from '../../../../test/harness/json.js';
+import { aNumber } from '../../../../test/harness/phone.js';
+import { DeviceOwnersRepository } from '../../devices/device-owners.repository.js';
+import { MessageChangesRepository } from '../message-changes.repository.js';
+import { ChatBeginnings } from './chat-beginnings.service.js';
+
+describe('a limit of new chats', () => {
+  let gateway: Gateway;
+  let database: pg.Client;
+  beforeAll(async () => {
+    gateway = await aGateway({ engines: [new TalkingEngine()] });
+    database = new pg.Client({ connectionString: gateway.world.database.url });
+    await database.connect();
+  });
+  afterAll(async () => {
+    await database.end();
+    await gateway.close();
+  });
+
+  it('that is raised while a message is found to be one too many holds it no longer than that', async () => {
+    const tenant = await aTenant(gateway);
+    const { id: deviceId } = await aConnectedDevice(tenant);
+    const at = `/api/v1/devices/${deviceId}`;
+    const raise = (perDay: number): Promise<unknown> => tenant.call(`PATCH ${at}/new-chats`, { per_day: perDay });
+    await raise(1);
+    await tenant.call(`POST ${at}/pause`);
+    const { json } = await tenant.call('POST /api/v1/messages', { device_id: deviceId, to: aNumber(), text: 'Hello' });
+    const id = String(fieldOf(json, 'id'));
+
+    const beginnings = gateway.app.get(ChatBeginnings);
+    const device = (await gateway.app.get(DeviceOwnersRepository).find(deviceId))?.device;
+    if (!device) throw new Error('the device is gone');
+    const [first, second] = [aNumber(), aNumber()].map((recipient) => ({ recipient, contactId: null }));
+    const holds = await beginnings.holds(
+      device,
+      [first, second].flatMap((one) => one ?? []),
+    );
+    expect([...holds.of.keys()]).toEqual([second?.recipient]);
+    await raise(5);
+    const [hold] = holds.of.values();
+    await gateway.app
+      .get(MessageChangesRepository)
+      .apply(tenant.id, deviceId, [{ id, status: 'held', at: new Date(), ...hold }]);
+    const holdUntil = async (): Promise<number> =>
+      Date.parse(String(fieldOf((await tenant.call(`GET /api/v1/messages/${id}`)).json, 'hold_until')));
+    expect(await holdUntil()).toBeGreaterThan(Date.now());
+    await beginnings.confirm(device, holds);
+    expect(await holdUntil()).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('lets a message wait for its turn for a week, where another expires after a day', async () => {
+    const tenant = await aTenant(gateway);
+    const { id: deviceId } = await aConnectedDevice(tenant);
+    const at = `/api/v1/devices/${deviceId}`;
+    await tenant.call(`PATCH ${at}/new-chats`, { per_day: 1 });
+    const send = async (): Promise<string> => {
+      const body = { device_id: deviceId, to: aNumber(), text: 'Hello' };
+      return String(fieldOf((await tenant.call('POST /api/v1/messages', body)).json, 'id'));
+    };
+    const statusOf = async (id: string): Promise<unknown> =>
+      fieldOf((await tenant.call(`GET /api/v1/messages/${id}`)).json, 'status');
+    const becomes = (id: string, status: string): Promise<void> =>
+      eventually(`${id} is ${status}`, async () => (await statusOf(id)) === status || String(await statusOf(id)));
+    await becomes(await send(), 'sent');
+    const [old, older] = [await send(), await send()];
+    for (const id of [old, older]) await becomes(id, 'held');
+    await tenant.call(`POST ${at}/pause`);
+    const other = await send();
+    const age = (id: string, days: number): Promise<unknown> =>
+      database.query(`UPDATE messages SET created_at = now() - $2 * interval '1 day' WHERE id = $1`, [id, days]);
+    await Promise.all([age(old, 6), age(older, 8), age(other, 2)]);
+    await tenant.call(`POST ${at}/resume`);
+    for (const id of [older, other]) await becomes(id, 'expired');
+    expect(await statusOf(old)).toBe('held');
+  });
+});

@@ -1,0 +1,22 @@
+export const newChats = {
+  title: 'New chats',
+  help: 'WhatsApp restricts numbers that write to many people who do not know them.',
+  today: 'New people today',
+  of: '{begun, number} of {allowed, number}',
+  noLimit: 'No limit: it may write first to as many people as you like.',
+  spent: 'Messages to more new people wait until {time}.',
+  warmUp: 'Day {day, number} of 14 of the warm-up: a little more each day, up to {limit, number}.',
+  locked: 'WhatsApp lets this number write first to nobody until {time}. Whoever wrote to it can still be answered.',
+  reason: 'WhatsApp’s word for why: {reason}.',
+  cap: 'Unanswered messages, as WhatsApp counts',
+  capWords: '{used, number} of {total, number}',
+  capWordsUntil: '{used, number} of {total, number}, counted anew from {time}',
+  change: 'Set the limit',
+  dialog: 'New chats of {name}',
+  perDay: 'New people a day',
+  perDayHelp:
+    'Messages to more people wait until the next day; no message waits longer than a week. Left empty, there is no limit.',
+  warmsUp: 'Warm the number up: a little more each day, for 14 days',
+  save: 'Save',
+  saved: 'Saved.',
+} as const;

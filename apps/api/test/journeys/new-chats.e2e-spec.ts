@@ -1,3 +1,4 @@
+import { EngineError } from '../../src/engines/engine.js';
 import { aConnectedDevice } from '../factories/a-connected-device.js';
 import { aTenant, type TestTenant } from '../factories/a-tenant.js';
 import { TalkingEngine } from '../fakes/talking-engine.js';
@@ -22,6 +23,7 @@ describe('a number that may begin so many chats a day', () => {
   beforeEach(async () => {
     engine.sent.length = 0;
     engine.limits = { lock: null, cap: null };
+    engine.sending = ({ id }) => Promise.resolve({ waId: `wa-${id}` });
     tenant = await aTenant(gateway, { timeZone: 'Asia/Tokyo' });
     device = await aConnectedDevice(tenant);
   });
@@ -44,6 +46,7 @@ describe('a number that may begin so many chats a day', () => {
   const hears = (number: string): Promise<string> =>
     engine.hear(device.id, { from: { number }, content: { kind: 'text', text: 'Hi' } });
   const sentTo = (): string[] => engine.sent.map(({ to }) => to);
+  const texts = (): unknown[] => engine.sent.map(({ content }) => fieldOf(content, 'text'));
 
   it('writes first to so many; for the others it waits until the next day begins where the account is', async () => {
     await limit({ per_day: 2 });
@@ -92,17 +95,52 @@ describe('a number that may begin so many chats a day', () => {
     expect(sentTo().slice(1)).toEqual([one, one, other]);
   });
 
-  it('answers who has written meanwhile: what waited for them goes first', async () => {
+  it('sends what waited for somebody once they write, before what is said later', async () => {
+    await limit({ per_day: 1 });
+    await becomes(await send(aNumber()), 'sent');
+    const [person, other] = [aNumber(), aNumber()];
+    const waited = [await send(person, 'first'), await send(other, 'by itself')];
+    for (const id of waited) await becomes(id, 'held');
+    await hears(person);
+    await becomes(await send(person, 'second'), 'sent');
+    expect(texts().slice(1)).toEqual(['first', 'second']);
+    await hears(other);
+    await becomes(waited[1] ?? '', 'sent');
+  });
+
+  it('keeps the order when its owner writes to somebody by hand', async () => {
     await limit({ per_day: 1 });
     await becomes(await send(aNumber()), 'sent');
     const person = aNumber();
     const waited = await send(person, 'first');
     await becomes(waited, 'held');
-    await hears(person);
-    const answer = await send(person, 'second');
-    await becomes(answer, 'sent');
-    expect(await get(waited)).toMatchObject({ status: 'sent' });
-    expect(engine.sent.slice(1).map(({ content }) => fieldOf(content, 'text'))).toEqual(['first', 'second']);
+    const byHand = { from: { number: device.number }, sentTo: { number: person } };
+    await engine.hear(device.id, { ...byHand, content: { kind: 'text', text: 'by hand' } });
+    await becomes(await send(person, 'second'), 'sent');
+    expect(texts().slice(1)).toEqual(['first', 'second']);
+  });
+
+  it('does not know whoever writes in a group with it', async () => {
+    await limit({ per_day: 1 });
+    await becomes(await send(aNumber()), 'sent');
+    const person = aNumber();
+    const group = '120363000000000002@g.us';
+    await engine.hear(device.id, { from: { number: person }, group, content: { kind: 'text', text: 'Hi all' } });
+    await becomes(await send(person), 'held');
+  });
+
+  it('tries once, and not again before its time, when WhatsApp refuses a message to somebody it knows', async () => {
+    const [refuses, other] = [aNumber(), aNumber()];
+    await hears(refuses);
+    await hears(other);
+    engine.sending = ({ id, to }) =>
+      to === refuses
+        ? Promise.reject(new EngineError('new_chats_locked', 'Not now.', { kind: 'later', afterMs: HOUR_MS }))
+        : Promise.resolve({ waId: `wa-${id}` });
+    const [first, second] = [await send(refuses, 'first'), await send(refuses, 'second')];
+    for (const id of [first, second]) await becomes(id, 'held');
+    for (const text of ['a', 'b', 'c']) await becomes(await send(other, text), 'sent');
+    expect(sentTo().filter((to) => to === refuses)).toHaveLength(1);
   });
 
   it('may warm up, which begins once however often it is said', async () => {
@@ -127,16 +165,31 @@ describe('a number that may begin so many chats a day', () => {
     await becomes(await send(known), 'sent');
     expect(await get(waits)).toMatchObject({ hold_reason: 'new_chats_locked', hold_until: until.toISOString() });
     expect(sentTo()).toEqual([known]);
+    const sooner = new Date(Date.now() + 2 * HOUR_MS);
+    await engine.tell(device.id, { type: 'new_chats.limited', lock: { until: sooner, kind: 'biz_quality' } });
+    await eventually('it waits for less', async () => {
+      const message = await get(waits);
+      return fieldOf(message, 'hold_until') === sooner.toISOString() || JSON.stringify(message);
+    });
     await engine.tell(device.id, { type: 'new_chats.limited', lock: null });
     await becomes(waits, 'sent');
 
     await everyEventIsTold(gateway.world.database.url);
     const { json } = await tenant.call('GET /api/v1/events?limit=200');
     const told = listOf(json, 'data').filter((event) => fieldOf(event, 'type') === 'device.new_chats_limited');
+    const nothing = { used: null, total: null, resets_at: null };
     expect(told.map((event) => fieldOf(event, 'data'))).toEqual([
-      { locked_until: until.toISOString(), reason: 'biz_quality', used: null, total: null, resets_at: null },
-      { locked_until: null, reason: null, used: null, total: null, resets_at: null },
+      { locked_until: until.toISOString(), reason: 'biz_quality', ...nothing },
+      { locked_until: sooner.toISOString(), reason: 'biz_quality', ...nothing },
+      { locked_until: null, reason: null, ...nothing },
     ]);
+  });
+
+  it('is no news while WhatsApp limits nothing', async () => {
+    expect(fieldOf(await newChats(), 'whatsapp')).toMatchObject({ locked_until: null, used: null });
+    await everyEventIsTold(gateway.world.database.url);
+    const { text } = await tenant.call('GET /api/v1/events?limit=200');
+    expect(text).not.toContain('device.new_chats_limited');
   });
 
   it('shows what WhatsApp says when it is asked, and what it said last while it is paused', async () => {

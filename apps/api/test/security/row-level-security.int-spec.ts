@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { TenantsService } from '../../src/modules/tenants/index.js';
 import { Database } from '../../src/platform/db/database.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import type { TestTenant } from '../factories/a-tenant.js';
@@ -278,4 +279,16 @@ describe('a group commit', () => {
     );
     expect(refused).toContain('row-level security');
   });
+});
+
+it('a tenant that is deleted leaves nothing but the record of what was done, and its neighbour keeps everything', async () => {
+  const count = async (table: string, { id }: TestTenant): Promise<number> => {
+    const { rows } = await owner.query(`SELECT FROM ${table} WHERE ${ownerColumn(table)} = $1`, [id]);
+    return rows.length;
+  };
+  await gateway.app.get(TenantsService).delete(theirs.subdomain);
+  for (const table of tables.filter((name) => name !== 'audit_log')) {
+    expect([table, await count(table, theirs)]).toEqual([table, 0]);
+    expect([table, await count(table, mine)]).not.toEqual([table, 0]);
+  }
 });

@@ -42,7 +42,7 @@ export class EmulatedWhatsApp {
       clock: new SystemClock(),
       webUrl: this.emulator.webSocketUrl,
       mediaCaFile: this.caFile(),
-      ackPatienceMs: 1_000,
+      ackPatienceMs: 3_000,
       ...options,
     });
   }

@@ -127,6 +127,7 @@ export class DevicesRepository {
     await tx.wipedDeviceKey.deleteMany(where);
     await tx.deviceAsk.deleteMany(where);
     await tx.linkPage.deleteMany(where);
+    await tx.chatBeginning.deleteMany(where);
     await this.forgetHistory(tx, tenantId, id);
     await tx.$executeRaw`
       UPDATE devices SET credentials = NULL, proxy = NULL, pairing = NULL, pairing_wish = NULL,

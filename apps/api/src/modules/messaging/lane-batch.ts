@@ -8,7 +8,7 @@ import type { Device } from '../devices/index.js';
 import type { ClaimedMessage } from './lane.repository.js';
 import type { MessageChange } from './message-changes.js';
 import { MessageChangesRepository } from './message-changes.repository.js';
-import { ChatBeginnings, personOf, type Holds } from './new-chats/chat-beginnings.service.js';
+import { ChatBeginnings, holdOf, personOf, type Holds } from './new-chats/chat-beginnings.service.js';
 import { changeAfter, NEW_CHATS_LOCKED, NEW_CHATS_SPENT } from './outcome.js';
 import { Sender } from './sender.js';
 
@@ -51,7 +51,7 @@ export class LaneBatch {
   async send(turn: Turn, claimed: readonly ClaimedMessage[]): Promise<BatchOutcome> {
     const { device } = turn;
     const known = await Promise.all(claimed.map((message) => this.withContact(device.tenantId, message)));
-    const run: Run = { ...turn, failures: [], holds: await this.beginnings.holds(device, known) };
+    const run: Run = { ...turn, failures: [], holds: await this.holds(device, known) };
     const toOne = async (messages: readonly ClaimedMessage[]): Promise<MessageChange[]> => {
       const changes: MessageChange[] = [];
       for (const message of messages) {
@@ -62,7 +62,7 @@ export class LaneBatch {
     const changes = (await Promise.all(byRecipient(known).map(toOne))).flat();
     const written = this.messages
       .apply(device.tenantId, device.id, changes)
-      .then(() => this.beginnings.confirm(device, run.holds));
+      .then(() => this.beginnings.settle(device, run.holds, known));
     // Whoever sent them waits for it in the end, and hears of a failure then.
     written.catch(() => undefined);
     if (changes.some(({ status }) => status !== 'sent')) await written;
@@ -82,13 +82,26 @@ export class LaneBatch {
     }
   }
 
+  /** What was claimed and cannot be judged goes back to where it was. */
+  private async holds(device: Device, claimed: readonly ClaimedMessage[]): Promise<Holds> {
+    try {
+      return await this.beginnings.holds(device, claimed);
+    } catch (error) {
+      const at = this.clock.now();
+      const changes = claimed.map(({ id }) => ({ id, status: 'queued', at }) as const);
+      await this.messages.apply(device.tenantId, device.id, changes);
+      throw error;
+    }
+  }
+
   /** What becomes of a message that is not to be sent now. */
   private waiting({ lease, holds }: Run, message: ClaimedMessage, before?: MessageChange): MessageChange | undefined {
     const now = { id: message.id, contactId: message.contactId ?? undefined, at: this.clock.now() };
     if (lease.signal.aborted) return { ...now, status: 'queued' };
-    const hold = holds.of.get(personOf(message));
+    const hold = holdOf(message, holds);
     if (hold) return { ...now, status: 'held', ...hold };
-    return before?.status === 'held' ? { ...now, status: 'queued' } : undefined;
+    const goesLater = message.behind !== undefined || before?.status === 'held' || before?.status === 'queued';
+    return goesLater ? { ...now, status: 'queued' } : undefined;
   }
 
   private async sendOne(run: Run, message: ClaimedMessage): Promise<MessageChange> {

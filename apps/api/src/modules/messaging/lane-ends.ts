@@ -9,7 +9,7 @@ import { MessageChangesRepository } from './message-changes.repository.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const EXPIRY_MS = DAY_MS;
-/** Of those that wait for their turn to begin a chat: each day takes a few of them. */
+/** Of those that waited for their turn to begin a chat: each day takes a few of them. */
 const TURN_EXPIRY_MS = 7 * DAY_MS;
 const AT_ONCE = 500;
 
@@ -30,11 +30,11 @@ export class LaneEnds {
 
   cancelAll(device: Device): Promise<void> {
     const soon = this.fromNow(1_000);
-    return this.endWaiting(device, { waitingForTurn: soon, others: soon }, 'cancelled', 'device_deleted');
+    return this.endWaiting(device, { waitedForTurn: soon, others: soon }, 'cancelled', 'device_deleted');
   }
 
   expireOverdue(device: Device): Promise<void> {
-    const made = { waitingForTurn: this.fromNow(-TURN_EXPIRY_MS), others: this.fromNow(-EXPIRY_MS) };
+    const made = { waitedForTurn: this.fromNow(-TURN_EXPIRY_MS), others: this.fromNow(-EXPIRY_MS) };
     return this.endWaiting(device, made, 'expired', 'waited_too_long');
   }
 

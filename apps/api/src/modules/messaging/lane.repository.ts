@@ -12,10 +12,12 @@ export interface ClaimedMessage {
   readonly contactId: string | null;
   readonly content: MessageContent;
   readonly attempts: number;
+  /** An earlier one to the same person waits, for this and until then. */
+  readonly behind?: { readonly cause: string; readonly holdUntil: Date };
 }
 
 export interface MadeBefore {
-  readonly waitingForTurn: Date;
+  readonly waitedForTurn: Date;
   readonly others: Date;
 }
 
@@ -25,6 +27,8 @@ interface ClaimedRow {
   readonly contact_id: string | null;
   readonly content: unknown;
   readonly attempts: number;
+  readonly behind_reason: string | null;
+  readonly behind_until: Date | null;
 }
 
 /** A device's waiting messages, in order. */
@@ -45,11 +49,7 @@ export class LaneRepository {
       lease.owner,
       limit,
     ]);
-    return rows.map(({ contact_id: contactId, content, ...row }) => ({
-      ...row,
-      contactId,
-      content: readContent(content),
-    }));
+    return rows.map(claimedOf);
   }
 
   /** When the lane has something to do again; undefined when it is empty. What holds all of it comes first, then what holds all new chats. */
@@ -67,21 +67,33 @@ export class LaneRepository {
     return row?.due;
   }
 
-  /** Those that have waited too long, or all of them. What waits only for its turn to begin a chat may wait longer. */
+  /** Those that have waited too long, or all of them. What waited for its turn to begin a chat may wait longer. */
   async waitingIds(tenantId: string, deviceId: string, made: MadeBefore, limit: number): Promise<string[]> {
-    const spent = { holdReason: NEW_CHATS_SPENT, createdAt: { lt: made.waitingForTurn } };
-    const others = {
-      OR: [{ holdReason: null }, { holdReason: { not: NEW_CHATS_SPENT } }],
-      createdAt: { lt: made.others },
-    };
-    const rows = await this.db.forTenant(tenantId, (tx) =>
-      tx.message.findMany({
-        where: { tenantId, deviceId, status: { in: ['queued', 'held'] }, OR: [spent, others] },
-        orderBy: { lane: 'asc' },
-        take: limit,
-        select: { id: true },
-      }),
+    const rows = await this.db.forTenant(
+      tenantId,
+      (tx) => tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM messages
+        WHERE tenant_id = ${tenantId} AND device_id = ${deviceId} AND status IN ('queued', 'held')
+          AND created_at < ${made.others} AND (created_at < ${made.waitedForTurn} OR NOT (
+            hold_reason IN (${NEW_CHATS_SPENT}, ${NEW_CHATS_LOCKED}) AND hold_reason IS NOT NULL
+            OR timeline @> ${causedBy(NEW_CHATS_SPENT)}::jsonb OR timeline @> ${causedBy(NEW_CHATS_LOCKED)}::jsonb))
+        ORDER BY lane LIMIT ${limit}`,
     );
     return rows.map((row) => row.id);
   }
+}
+
+function causedBy(cause: string): string {
+  return JSON.stringify([{ cause }]);
+}
+
+function claimedOf({
+  contact_id: contactId,
+  content,
+  behind_reason,
+  behind_until,
+  ...row
+}: ClaimedRow): ClaimedMessage {
+  const behind = behind_reason !== null && behind_until !== null && { cause: behind_reason, holdUntil: behind_until };
+  return { ...row, contactId, content: readContent(content), ...(behind ? { behind } : {}) };
 }

@@ -25,9 +25,11 @@ import { MessagesController } from './messages.controller.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesService } from './messages.service.js';
 import { ChatBeginnings } from './new-chats/chat-beginnings.service.js';
+import { ChatBeginningsRepository } from './new-chats/chat-beginnings.repository.js';
 import { NewChatsController } from './new-chats/new-chats.controller.js';
 import { NewChatsRepository } from './new-chats/new-chats.repository.js';
 import { NewChatsService } from './new-chats/new-chats.service.js';
+import { ToldLimitsNow } from './new-chats/told-limits-now.service.js';
 import { ToldLimitsKeeper } from './new-chats/told-limits.service.js';
 import { RecipientsService } from './recipients.service.js';
 import { Sender } from './sender.js';
@@ -64,9 +66,11 @@ import { SentMessagesKeeper } from './sent-messages.js';
     LaneEnds,
     LaneDrain,
     ChatBeginnings,
+    ChatBeginningsRepository,
     NewChatsRepository,
     NewChatsService,
     ToldLimitsKeeper,
+    ToldLimitsNow,
     Sender,
     MessageEventsKeeper,
     { provide: LaneWork, useExisting: LaneDrain },

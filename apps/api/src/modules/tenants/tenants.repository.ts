@@ -109,6 +109,7 @@ export class TenantsRepository {
     await tx.deviceAsk.deleteMany(where);
     await tx.linkPage.deleteMany(where);
     await tx.historySync.deleteMany(where);
+    await tx.chatBeginning.deleteMany(where);
     await tx.contact.deleteMany(where);
     await tx.event.deleteMany(where);
     await tx.message.deleteMany(where);

@@ -50,7 +50,7 @@ describe('a limit of new chats', () => {
     const holdUntil = async (): Promise<number> =>
       Date.parse(String(fieldOf((await tenant.call(`GET /api/v1/messages/${id}`)).json, 'hold_until')));
     expect(await holdUntil()).toBeGreaterThan(Date.now());
-    await beginnings.confirm(device, holds);
+    await beginnings.settle(device, holds, []);
     expect(await holdUntil()).toBeLessThanOrEqual(Date.now());
   });
 
@@ -68,15 +68,51 @@ describe('a limit of new chats', () => {
     const becomes = (id: string, status: string): Promise<void> =>
       eventually(`${id} is ${status}`, async () => (await statusOf(id)) === status || String(await statusOf(id)));
     await becomes(await send(), 'sent');
-    const [old, older] = [await send(), await send()];
-    for (const id of [old, older]) await becomes(id, 'held');
+    const [old, older, interrupted] = [await send(), await send(), await send()];
+    for (const id of [old, older, interrupted]) await becomes(id, 'held');
     await tenant.call(`POST ${at}/pause`);
     const other = await send();
     const age = (id: string, days: number): Promise<unknown> =>
       database.query(`UPDATE messages SET created_at = now() - $2 * interval '1 day' WHERE id = $1`, [id, days]);
-    await Promise.all([age(old, 6), age(older, 8), age(other, 2)]);
+    await Promise.all([age(old, 6), age(interrupted, 6), age(older, 8), age(other, 2)]);
+    await database.query(`UPDATE messages SET status = 'queued', hold_reason = NULL WHERE id = $1`, [interrupted]);
     await tenant.call(`POST ${at}/resume`);
     for (const id of [older, other]) await becomes(id, 'expired');
-    expect(await statusOf(old)).toBe('held');
+    for (const id of [old, interrupted]) await becomes(id, 'held');
+  });
+
+  it('takes up a new day with those who have waited longest, and leaves the others untouched', async () => {
+    const tenant = await aTenant(gateway);
+    const { id: deviceId } = await aConnectedDevice(tenant);
+    const at = `/api/v1/devices/${deviceId}`;
+    await tenant.call(`PATCH ${at}/new-chats`, { per_day: 2 });
+    const phone = Array.from({ length: 60 }, () => aNumber());
+    await tenant.call('POST /api/send/text', { sender_device: deviceId, phone, message: 'Hello' });
+    const rows = async (): Promise<{ status: string; until: Date | null; entries: number }[]> => {
+      const { rows: found } = await database.query<{ status: string; until: Date | null; entries: number }>(
+        `SELECT status, hold_until AS until, jsonb_array_length(timeline) AS entries FROM messages
+         WHERE device_id = $1 ORDER BY lane`,
+        [deviceId],
+      );
+      return found;
+    };
+    const held = async (): Promise<number> => (await rows()).filter(({ status }) => status === 'held').length;
+    await eventually('58 wait', async () => (await held()) === 58 || `${await held()} wait`, 20_000);
+    const before = await rows();
+    await database.query(`UPDATE chat_beginnings SET day = day - 1 WHERE device_id = $1`, [deviceId]);
+    await database.query(
+      `UPDATE messages SET hold_until = now() - interval '1 second' WHERE device_id = $1 AND status = 'held'`,
+      [deviceId],
+    );
+    await tenant.call(`POST ${at}/pause`);
+    await tenant.call(`POST ${at}/resume`);
+    await eventually('56 wait', async () => {
+      const ahead = (await rows()).filter(({ until }) => until !== null && until > new Date());
+      return ahead.length === 56 || `${ahead.length} wait`;
+    });
+    const after = await rows();
+    expect(after.slice(0, 4).every(({ status }) => status === 'sent' || status === 'delivered')).toBe(true);
+    const touched = after.filter(({ entries }, i) => entries !== before[i]?.entries);
+    expect(touched.length).toBeLessThanOrEqual(22);
   });
 });

@@ -20,18 +20,18 @@ export class ToldLimitsKeeper {
 
   async keep(tenantId: string, deviceId: string, news: NewChatsLimits): Promise<ToldLimits> {
     const now = this.clock.now();
-    const { told, isFree } = await this.repository.inTenant(tenantId, async (tx) => {
+    const { told, isSooner } = await this.repository.inTenant(tenantId, async (tx) => {
       const known = await this.repository.toldForUpdate(tx, tenantId, deviceId);
       const told = after(known, news, now);
-      const [before, until] = [known ? lockedUntil(known) : null, lockedUntil(told)];
+      const [before, until] = [known ? lockedUntil(known, now) : null, lockedUntil(told, now)];
       await this.repository.keepTold(tx, tenantId, deviceId, told, until);
       if (!isSame(known, told)) await this.events.record(tx, tenantId, eventOf(deviceId, told, until));
       // Without a lock before, WhatsApp's refusal had another cause: asking again at once would bring one about.
-      const isFree = before !== null && before > now && until === null;
-      if (isFree) await this.repository.release(tx, tenantId, deviceId, NEW_CHATS_LOCKED);
-      return { told, isFree };
+      const isSooner = before !== null && (until === null || until < before);
+      if (isSooner) await this.repository.release(tx, tenantId, deviceId, NEW_CHATS_LOCKED);
+      return { told, isSooner };
     });
-    if (isFree) await this.lanes.ring(deviceId);
+    if (isSooner) await this.lanes.ring(deviceId);
     return told;
   }
 }

@@ -13,7 +13,8 @@ export function after(known: ToldLimits | undefined, news: NewChatsLimits, at: D
 }
 
 export function isSame(known: ToldLimits | undefined, next: ToldLimits): boolean {
-  return isDeepStrictEqual({ ...known, at: next.at }, next);
+  const limits = ({ lock = null, cap = null }: NewChatsLimits): NewChatsLimits => ({ lock, cap });
+  return isDeepStrictEqual(limits(known ?? {}), limits(next));
 }
 
 export function readTold(stored: unknown): ToldLimits | undefined {

@@ -155,6 +155,14 @@ describe('a number that may begin so many chats a day', () => {
     expect(await limit({ per_day: '5' })).toEqual([422, 'invalid_input']);
   });
 
+  it('keeps both of two changes that are made at once', async () => {
+    for (let round = 1; round <= 10; round++) {
+      await limit({ per_day: 1, warm_up: false });
+      await Promise.all([limit({ per_day: 70 + round }), limit({ warm_up: true })]);
+      expect(await newChats()).toMatchObject({ per_day: 70 + round, warm_up_day: 1 });
+    }
+  });
+
   it('writes to nobody first while WhatsApp has locked that, and to those who waited once it is lifted', async () => {
     const until = new Date(Date.now() + 5 * HOUR_MS);
     await engine.tell(device.id, { type: 'new_chats.limited', lock: { until, kind: 'biz_quality' } });

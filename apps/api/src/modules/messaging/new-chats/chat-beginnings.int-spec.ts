@@ -4,7 +4,7 @@ import { aTenant } from '../../../../test/factories/a-tenant.js';
 import { TalkingEngine } from '../../../../test/fakes/talking-engine.js';
 import { eventually } from '../../../../test/harness/eventually.js';
 import { aGateway, type Gateway } from '../../../../test/harness/gateway.js';
-import { fieldOf } from '../../../../test/harness/json.js';
+import { fieldOf, listOf } from '../../../../test/harness/json.js';
 import { aNumber } from '../../../../test/harness/phone.js';
 import { DeviceOwnersRepository } from '../../devices/device-owners.repository.js';
 import { MessageChangesRepository } from '../message-changes.repository.js';
@@ -114,5 +114,24 @@ describe('a limit of new chats', () => {
     expect(after.slice(0, 4).every(({ status }) => status === 'sent' || status === 'delivered')).toBe(true);
     const touched = after.filter(({ entries }, i) => entries !== before[i]?.entries);
     expect(touched.length).toBeLessThanOrEqual(22);
+  });
+
+  it('leaves no message halfway when the database fails while the limit is asked for', async () => {
+    const tenant = await aTenant(gateway);
+    const { id: deviceId } = await aConnectedDevice(tenant);
+    await tenant.call(`PATCH /api/v1/devices/${deviceId}/new-chats`, { per_day: 1 });
+    await database.query(
+      `CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no room'; END $$;
+       CREATE TRIGGER no_room BEFORE INSERT ON chat_beginnings FOR EACH ROW EXECUTE FUNCTION no_room()`,
+    );
+    const body = { device_id: deviceId, to: aNumber(), text: 'Hello' };
+    const id = String(fieldOf((await tenant.call('POST /api/v1/messages', body)).json, 'id'));
+    const message = async (): Promise<unknown> => (await tenant.call(`GET /api/v1/messages/${id}`)).json;
+    await eventually('it is back in its lane', async () => {
+      const states = listOf(await message(), 'timeline').map((entry) => String(fieldOf(entry, 'state')));
+      return (states.includes('sending') && states.at(-1) === 'queued') || states.join();
+    });
+    await database.query('DROP FUNCTION no_room CASCADE');
+    await eventually('it is sent', async () => fieldOf(await message(), 'status') === 'sent' || 'not yet', 20_000);
   });
 });

@@ -116,18 +116,13 @@ describe('a stream of events', () => {
 
   it('tells within 300 ms of the commit, even where that came long after the hint', async () => {
     const stream = await follow('?type=contact.changed');
-    const tookMs: number[] = [];
-    for (const subject of ['slow 1', 'slow 2', 'slow 3', 'slow 4']) {
-      let endedAt = 0;
-      await happen([subject], async () => {
-        await gateway.app.get(Database).system.$queryRaw`SELECT 1 FROM pg_sleep(0.15)`;
-        endedAt = Date.now();
-      });
-      expect(fieldOf(await stream.next(), 'subject')).toBe(subject);
-      tookMs.push(Date.now() - endedAt);
-    }
-    // The best of them: what else the machine does must not decide.
-    expect(Math.min(...tookMs)).toBeLessThan(300);
+    let endedAt = 0;
+    await happen(['slow'], async () => {
+      await gateway.app.get(Database).system.$queryRaw`SELECT 1 FROM pg_sleep(0.15)`;
+      endedAt = Date.now();
+    });
+    expect(fieldOf(await stream.next(), 'subject')).toBe('slow');
+    expect(Date.now() - endedAt).toBeLessThan(300);
     stream.close();
   });
 
@@ -181,7 +176,7 @@ it('the first call of a program is told within a second, by its name where it sa
     return fieldOf(event, 'subject') === id ? event : ofThis();
   };
   const event = await ofThis();
-  expect(Date.now() - spokenAt).toBeLessThan(3_000);
+  expect(Date.now() - spokenAt).toBeLessThan(1_000);
   expect(fieldOf(event, 'data')).toEqual({ token_id: id, door: 'mcp', client: { name: 'Desk', version: '1.2' } });
   await gateway.ask({ method: 'GET', path: '/api/v1/devices', host: tenant.host, headers: { 'access-token': token } });
   expect(fieldOf(await ofThis(), 'data')).toEqual({ token_id: id, door: 'rest' });

@@ -16,7 +16,7 @@ interface Wish extends Look {
   readonly as?: Person;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 10_000;
 
 let browser: Promise<Browser> | undefined;
 const open = new Set<BrowserContext>();

@@ -24,22 +24,13 @@ describe('Linking a real WhatsApp Web client', () => {
   const scan = (qr: string, by = number) => rig.admin('POST', `/phones/${by}/scan`, { qr });
   const device = async () => (await rig.admin('GET', '/web/devices')).json.at('devices', 0);
 
-  it('links by QR within two seconds, at the best of three', async () => {
-    const tookMs: number[] = [];
-    for (let round = 0; round < 3; round++) {
-      let scanned = 0;
-      const one = await client().pair((qr) => {
-        scanned = Date.now();
-        return scan(qr);
-      });
-      tookMs.push(Date.now() - scanned);
-      one.close();
-    }
-    expect(Math.min(...tookMs)).toBeLessThan(2000);
-  });
-
-  it('links by QR, told to restart once, and logs in again without a scan', async () => {
-    const one = await client().pair(scan);
+  it('links by QR within two seconds, told to restart once, and logs in again without a scan', async () => {
+    let scanned = 0;
+    const one = await client().pair((qr) => {
+      scanned = Date.now();
+      return scan(qr);
+    });
+    expect(Date.now() - scanned).toBeLessThan(2000);
     expect(one.endings).toEqual([515]);
     expect(one.creds.me).toMatchObject({ id: `${number}:1@s.whatsapp.net` });
     one.close();

@@ -75,8 +75,7 @@ export class LaneRepository {
         SELECT id FROM messages
         WHERE tenant_id = ${tenantId} AND device_id = ${deviceId} AND status IN ('queued', 'held')
           AND created_at < ${made.others} AND (created_at < ${made.waitedForTurn} OR NOT (
-            hold_reason IN (${NEW_CHATS_SPENT}, ${NEW_CHATS_LOCKED}) AND hold_reason IS NOT NULL
-            OR timeline @> ${causedBy(NEW_CHATS_SPENT)}::jsonb OR timeline @> ${causedBy(NEW_CHATS_LOCKED)}::jsonb))
+            timeline @> ${causedBy(NEW_CHATS_SPENT)}::jsonb OR timeline @> ${causedBy(NEW_CHATS_LOCKED)}::jsonb))
         ORDER BY lane LIMIT ${limit}`,
     );
     return rows.map((row) => row.id);

@@ -1,6 +1,6 @@
 import type { Bus } from './bus.js';
 
-export const LOOK_AGAIN_MS = 500;
+const LOOK_AGAIN_MS = 500;
 
 /** Waits for something to come true: woken by the bus, and looking again in case the bus was silent. */
 export class News {

@@ -147,7 +147,10 @@ export class LinkedConnection {
     const sink = (event: EngineEvent): Promise<void> => this.parts.sink(event);
     const happenings = new Happenings({ sink, log, deviceId: device.id });
     const votes = new Votes({ memory, ledger, credentials });
-    const outbox = new Outbox({ socket, credentials, memory, acks, recipients: new Recipients(socket, keys) });
+    const limits = new Limits({ socket, sink, log, deviceId: device.id });
+    const recipients = new Recipients(socket, keys);
+    const newChatsRefused = (): void => limits.refused();
+    const outbox = new Outbox({ socket, credentials, memory, acks, recipients, newChatsRefused });
     const messageIdOf = (waId: string): string | undefined => outbox.messageIdOf(waId);
     this.inbound?.close();
     this.history?.close();
@@ -156,7 +159,7 @@ export class LinkedConnection {
     this.history = new History({ sink, is, self, happenings, log, deviceId: device.id });
     acks.watch(socket);
     happenings.watch(socket);
-    new Limits({ sink, log, deviceId: device.id }).watch(socket);
+    limits.watch();
     this.inbound.watch(socket);
     this.history.watch(socket);
     socket.ev.on('creds.update', () => keepCredentials(credentials, ledger));

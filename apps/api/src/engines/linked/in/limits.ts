@@ -2,15 +2,34 @@ import type { BaileysEventMap, ConnectionState, NewChatMessageCapInfo, WASocket 
 import type { EngineEvent, NewChatsLimits } from '../../engine.js';
 import type { HappeningsParts } from './happenings.js';
 
-/** What WhatsApp says by itself about how often the number may write first to people. */
-export class Limits {
-  constructor(private readonly parts: HappeningsParts) {}
+type Asked = Pick<WASocket, 'fetchAccountReachoutTimelock' | 'fetchNewChatMessageCap'>;
 
-  watch({ ev }: Pick<WASocket, 'ev'>): void {
+export interface LimitsParts extends HappeningsParts {
+  readonly socket: Asked & Pick<WASocket, 'ev'>;
+}
+
+/** How often the number may write first to people, as WhatsApp says by itself or when it has refused. */
+export class Limits {
+  private asking?: Promise<void>;
+
+  constructor(private readonly parts: LimitsParts) {}
+
+  watch(): void {
+    const { ev } = this.parts.socket;
     ev.on('connection.update', ({ reachoutTimeLock }: BaileysEventMap['connection.update']) => {
       if (reachoutTimeLock) this.tell({ lock: lockOf(reachoutTimeLock) });
     });
     ev.on('message-capping.update', (cap) => this.tell({ cap: capOf(cap) }));
+  }
+
+  /** A refusal does not say until when, nor by what. Those that come together ask once. */
+  refused(): void {
+    this.asking ??= askedOf(this.parts.socket)
+      .then(
+        (limits) => this.tell(limits),
+        (error: unknown) => this.parts.log.debug({ error }, 'WhatsApp did not say why it lets no chats be begun'),
+      )
+      .finally(() => (this.asking = undefined));
   }
 
   private tell(limits: NewChatsLimits): void {
@@ -18,6 +37,11 @@ export class Limits {
     const event: EngineEvent = { type: 'new_chats.limited', ...limits };
     sink(event).catch((error: unknown) => log.warn({ error, deviceId, event: event.type }, 'an event was not taken'));
   }
+}
+
+export async function askedOf(socket: Asked): Promise<NewChatsLimits> {
+  const [lock, cap] = await Promise.all([socket.fetchAccountReachoutTimelock(), socket.fetchNewChatMessageCap()]);
+  return { lock: lockOf(lock), cap: capOf(cap) };
 }
 
 type TimeLock = NonNullable<ConnectionState['reachoutTimeLock']>;
@@ -29,7 +53,7 @@ function inAMinute(): Date {
   return new Date((Math.floor(Date.now() / MINUTE_MS) + 2) * MINUTE_MS);
 }
 
-export function lockOf({ isActive, timeEnforcementEnds, enforcementType }: TimeLock): NewChatsLimits['lock'] {
+function lockOf({ isActive, timeEnforcementEnds, enforcementType }: TimeLock): NewChatsLimits['lock'] {
   if (!isActive) return null;
   return {
     until: timeEnforcementEnds ?? inAMinute(),
@@ -37,7 +61,7 @@ export function lockOf({ isActive, timeEnforcementEnds, enforcementType }: TimeL
   };
 }
 
-export function capOf(told: NewChatMessageCapInfo | null | undefined): NewChatsLimits['cap'] {
+function capOf(told: NewChatMessageCapInfo | null | undefined): NewChatsLimits['cap'] {
   const { total_quota: total, used_quota: used, cycle_end_timestamp: end } = told ?? {};
   if (typeof total !== 'number' || typeof used !== 'number' || total <= 0) return null;
   const seconds = Number(end);

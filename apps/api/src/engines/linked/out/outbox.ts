@@ -16,6 +16,8 @@ export interface OutboxParts {
   readonly memory: Pick<DeviceMemory, 'sent'>;
   readonly acks: Acks;
   readonly recipients: Recipients;
+  /** Told when WhatsApp lets no chat be begun. */
+  readonly newChatsRefused: () => void;
 }
 
 /** Sends, and knows for a while what it sent. */
@@ -68,10 +70,10 @@ export class Outbox {
     return this.parts.socket.relayMessage(jid, message, { messageId, additionalAttributes, additionalNodes });
   }
 
-  /** The next attempt asks WhatsApp again which devices the recipient has; of a lock it is asked until when, and says so by an event. */
+  /** The next attempt asks WhatsApp again which devices the recipient has. */
   private async learnFrom(error: unknown, { to }: OutboundMessage): Promise<void> {
     if (!(error instanceof EngineError)) return;
-    if (error.code === 'new_chats_locked') void this.parts.socket.fetchAccountReachoutTimelock().catch(() => undefined);
+    if (error.code === 'new_chats_locked') this.parts.newChatsRefused();
     if (error.code !== 'recipient_devices_stale') return;
     const [user] = jidOf(to).split('@');
     if (user) await this.parts.socket.userDevicesCache.del(user);
